@@ -1,0 +1,168 @@
+/**
+ * What goes over HTTP, both ways: one schema per request, one type per answer. Loads in the browser.
+ * Every refusal is `{error: {code, message}}` with a plain Dutch sentence (lib/messages).
+ */
+import { z } from 'zod/mini';
+
+const uuid = z.uuid();
+
+// --- Limits, shared by forms and server ---
+export const MAX_NAME_LENGTH = 40;
+export const MAX_TITLE_LENGTH = 120;
+export const MAX_PURPOSE_LENGTH = 500;
+export const MAX_PERSPECTIVES = 12;
+export const MAX_BUDGET = 100;
+
+// --- Requests (bodies are JSON; names are normalised and judged by lib/domain/people/display-name) ---
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_TITLE_LENGTH));
+const purpose = z.string().check(z.trim(), z.maxLength(MAX_PURPOSE_LENGTH));
+const perspectives = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_NAME_LENGTH))).check(z.maxLength(MAX_PERSPECTIVES));
+/** Judged by the domain, which gives the sentence; here only a bound. */
+const rawName = z.string().check(z.maxLength(100_000));
+
+/** POST /api/workshops */
+export const CreateWorkshopSchema = z.object({
+  title, purpose: z.optional(purpose), perspectives: z.optional(perspectives), template: z.optional(z.string().check(z.maxLength(80))),
+});
+/** PATCH /api/workshops/<id> */
+export const ChangeWorkshopSchema = z.object({ title: z.optional(title), purpose: z.optional(purpose), perspectives: z.optional(perspectives) });
+/** POST /api/workshops/<id>/links: makes a new link of this role; the old one of that role is revoked, who is inside stays */
+export const CreateLinkSchema = z.object({ role: z.enum(['participant', 'observer']) });
+/** POST /api/join: by link token or by short code; the cookie of the join page stands in for the token when both are absent */
+export const JoinSchema = z.object({
+  token: z.optional(z.string().check(z.maxLength(200))),
+  code: z.optional(z.string().check(z.maxLength(40))),
+  name: rawName,
+  perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+});
+/** POST /api/workshops/<id>/take-part ('Ik doe zelf mee') */
+export const TakePartSchema = z.object({ name: rawName, perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))) });
+/** POST /api/workshops/<id>/rounds */
+export const OpenRoundSchema = z.object({
+  budget: z.number().check(z.int(), z.gte(1), z.lte(MAX_BUDGET)),
+  cap: z.number().check(z.int(), z.gte(1), z.lte(MAX_BUDGET)),
+});
+/** PUT /api/workshops/<id>/rounds/<roundId>/ballot: the whole allocation, point number → dots (0 may be left out) */
+export const CastBallotSchema = z.object({
+  allocation: z.record(z.string().check(z.maxLength(64)), z.number()),
+  idempotencyKey: z.string().check(z.minLength(8), z.maxLength(64)),
+});
+
+export type CreateWorkshop = z.infer<typeof CreateWorkshopSchema>;
+export type ChangeWorkshop = z.infer<typeof ChangeWorkshopSchema>;
+export type CreateLink = z.infer<typeof CreateLinkSchema>;
+export type JoinRequest = z.infer<typeof JoinSchema>;
+export type TakePart = z.infer<typeof TakePartSchema>;
+export type OpenRound = z.infer<typeof OpenRoundSchema>;
+export type CastBallot = z.infer<typeof CastBallotSchema>;
+
+// --- Answers ---
+export type ErrorAnswer = { error: { code: string; message: string } };
+
+/** 201 of POST /api/workshops; 200 of POST /api/join */
+export type CreatedWorkshop = { workshopId: string; boardId: string };
+export type Joined = { workshopId: string; boardId: string; participantId: string; role: 'participant' | 'observer'; name: string; perspective: string | null };
+
+/** One row of GET /api/workshops (facilitator only) */
+export type WorkshopSummary = {
+  id: string; title: string; createdAt: string; closedAt: string | null; participants: number; roundOpen: boolean;
+};
+
+/** One row of GET /api/workshops/<id>/links (facilitator only). `qr` is an SVG. */
+export type LinkView = {
+  id: string; role: 'participant' | 'observer'; url: string; code: string; qr: string; expiresAt: string; revokedAt: string | null;
+};
+
+/** Who looks: what this recipient is and may do in this workshop. */
+export type Me = {
+  /** 'p:<participant id>' or 'u:<user id>'; author of what this person writes on the board */
+  key: string;
+  role: 'facilitator' | 'participant' | 'observer';
+  name: string;
+  perspective: string | null;
+  participantId: string | null;
+  canWrite: boolean;
+  canVote: boolean;
+};
+
+export type PersonView = { id: string; name: string; perspective: string | null; role: 'facilitator' | 'participant' | 'observer'; here: boolean };
+
+export type RoundPhase = 'open' | 'closing' | 'closed';
+
+/** [B5] `result` is null for everybody until the round is closed; `turnout` streams. */
+export type RoundView = {
+  id: string;
+  method: 'dots';
+  phase: RoundPhase;
+  budget: number;
+  cap: number;
+  /** numbers of the points on the ballot, in template order: '1.1' … '5.6' */
+  items: string[];
+  openedAt: string;
+  closesAt: string | null;
+  closedAt: string | null;
+  turnout: { voted: number; entitled: number };
+  /** [B8] head of the chain of ballots at opening and (when closed) at closing, hex */
+  chain: { start: string; end: string | null };
+  /** my latest counted allocation, or null when I did not vote */
+  myAllocation: Record<string, number> | null;
+  result: RoundResult | null;
+};
+
+/** [T2 later] sorted by dots, then template order; items with equal dots share a rank. */
+export type RoundResult = {
+  voters: number;
+  dots: number;
+  items: { number: string; dots: number; voters: number; rank: number }[];
+};
+
+/** The one state document per recipient: GET /api/workshops/<id> and every `state` event of …/live. */
+export type WorkshopState = {
+  id: string;
+  boardId: string;
+  title: string;
+  purpose: string;
+  perspectives: string[];
+  template: { slug: string; version: number };
+  layoutVersion: number;
+  closedAt: string | null;
+  me: Me;
+  people: PersonView[];
+  /** newest first; at most one is not closed */
+  rounds: RoundView[];
+  /** server time of this document, ISO */
+  now: string;
+};
+
+// --- Addresses, in one place ---
+export const paths = {
+  home: '/',
+  signIn: (token: string) => `/inloggen?sleutel=${token}`,
+  joinLink: (token: string) => `/m/${token}`,
+  join: '/meedoen',
+  workshop: (id: string) => `/w/${id}`,
+  board: (id: string) => `/w/${id}?weergave=bord`,
+  vote: (id: string) => `/w/${id}/stemmen`,
+  result: (id: string, roundId: string) => `/w/${id}/uitslag/${roundId}`,
+  manage: (id: string) => `/w/${id}/beheer`,
+  api: {
+    workshops: '/api/workshops',
+    workshop: (id: string) => `/api/workshops/${id}`,
+    example: '/api/workshops/example',
+    closeWorkshop: (id: string) => `/api/workshops/${id}/close`,
+    live: (id: string) => `/api/workshops/${id}/live`,
+    links: (id: string) => `/api/workshops/${id}/links`,
+    link: (id: string, linkId: string) => `/api/workshops/${id}/links/${linkId}`,
+    takePart: (id: string) => `/api/workshops/${id}/take-part`,
+    participant: (id: string, participantId: string) => `/api/workshops/${id}/participants/${participantId}`,
+    rounds: (id: string) => `/api/workshops/${id}/rounds`,
+    closeRound: (id: string, roundId: string) => `/api/workshops/${id}/rounds/${roundId}/close`,
+    ballot: (id: string, roundId: string) => `/api/workshops/${id}/rounds/${roundId}/ballot`,
+    resultCsv: (id: string, roundId: string) => `/api/workshops/${id}/rounds/${roundId}/result.csv`,
+    join: '/api/join',
+    signIn: '/api/sign-in',
+    signOut: '/api/sign-out',
+    someoneElse: (id: string) => `/api/workshops/${id}/someone-else`,
+    template: (slug: string) => `/api/templates/${slug}`,
+  },
+} as const;
