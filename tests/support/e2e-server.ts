@@ -1,0 +1,16 @@
+/** One running product for all end-to-end tests; its address and first link reach the tests through the environment. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort, startProduct } from './product';
+
+export default async function startOnce(): Promise<() => Promise<void>> {
+  const data = mkdtempSync(path.join(tmpdir(), 'knooppunt-e2e-'));
+  const product = await startProduct({ port: await freePort(), data });
+  process.env.KNOOPPUNT_E2E_URL = product.url;
+  process.env.KNOOPPUNT_E2E_SIGN_IN = product.signInPath;
+  return async () => {
+    await product.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+}
