@@ -1,7 +1,7 @@
 /** What the template holds, per layer: `npm run template:counts`, or with `-- --json` for machines. */
 import { readFileSync } from 'node:fs';
-import { checkTemplate } from '../../lib/domain/template/check-template';
-import { countTemplate, type ElementCounts } from '../../lib/domain/template/count-template';
+import { checkTemplate } from '@/lib/domain/template/check-template';
+import { countTemplate, type ElementCounts } from '@/lib/domain/template/count-template';
 
 const FILE = new URL('../../prisma/templates/probleem-en-oorzakenschema.json', import.meta.url);
 const HEADER = ['laag', 'blokken', 'groepen', 'punten', 'paren', 'voorbeelden', 'notities', 'regels', 'verwijzingen'];
