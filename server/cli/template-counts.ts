@@ -25,7 +25,11 @@ function main(): void {
   const counts = countTemplate(check.template);
   const lines = process.argv.includes('--json')
     ? [JSON.stringify(counts, null, 2)]
-    : [cells(HEADER), ...Object.entries(counts.layers).map(([name, layer]) => row(name, layer)), row('samen', counts.total)];
+    : [
+        cells(HEADER),
+        ...Object.entries(counts.layers).map(([name, layer]) => row(name, layer)),
+        row('samen', counts.total),
+      ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

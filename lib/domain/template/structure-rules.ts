@@ -13,12 +13,20 @@ function placed(template: Template): Placed[] {
   const root = { parentId: '' };
   return [
     ...template.layers.map((layer, index) => ({ ...root, id: layer.id, order: layer.order, path: `layers[${index}]` })),
-    ...template.clusters.map((cluster, index) => ({ parentId: 'clusters', id: cluster.id, order: cluster.number, path: `clusters[${index}]` })),
+    ...template.clusters.map((cluster, index) => ({
+      parentId: 'clusters',
+      id: cluster.id,
+      order: cluster.number,
+      path: `clusters[${index}]`,
+    })),
     ...(['blocks', 'groups', 'points'] as const).flatMap((name) =>
       template[name].map(({ id, order, parentId }, index) => ({ id, order, parentId, path: `${name}[${index}]` })),
     ),
     ...template.interventionPoints.map(({ id, order, clusterId }, index) => ({
-      id, order, parentId: clusterId, path: `interventionPoints[${index}]`,
+      id,
+      order,
+      parentId: clusterId,
+      path: `interventionPoints[${index}]`,
     })),
   ];
 }
@@ -47,12 +55,28 @@ const PARENTS = {
 export function danglingParents(template: Template): TemplateProblem[] {
   const clusterIds = new Set(template.clusters.map(({ id }) => id));
   const lostClusters = template.interventionPoints.flatMap(({ id, clusterId }, index) =>
-    clusterIds.has(clusterId) ? [] : [{ rule: 'TP4', path: `interventionPoints[${index}].clusterId`, message: `${id} names no cluster: ${clusterId}` }],
+    clusterIds.has(clusterId)
+      ? []
+      : [
+          {
+            rule: 'TP4',
+            path: `interventionPoints[${index}].clusterId`,
+            message: `${id} names no cluster: ${clusterId}`,
+          },
+        ],
   );
   const lost = (['blocks', 'groups', 'points', 'references'] as const).flatMap((name) => {
     const allowed = new Set(PARENTS[name].flatMap((parent) => template[parent].map(({ id }) => id)));
     return template[name].flatMap(({ id, parentId }, index) =>
-      allowed.has(parentId) ? [] : [{ rule: 'TP4', path: `${name}[${index}].parentId`, message: `${id} hangs under ${parentId}, which cannot hold it` }],
+      allowed.has(parentId)
+        ? []
+        : [
+            {
+              rule: 'TP4',
+              path: `${name}[${index}].parentId`,
+              message: `${id} hangs under ${parentId}, which cannot hold it`,
+            },
+          ],
     );
   });
   return [...lost, ...lostClusters];
@@ -61,7 +85,9 @@ export function danglingParents(template: Template): TemplateProblem[] {
 export function cycles(template: Template): TemplateProblem[] {
   const parents = parentIds(template);
   return template.points.flatMap(({ id }, index) =>
-    pathUp(parents, id).cyclic ? [{ rule: 'TP5', path: `points[${index}].parentId`, message: `${id} lies inside itself` }] : [],
+    pathUp(parents, id).cyclic
+      ? [{ rule: 'TP5', path: `points[${index}].parentId`, message: `${id} lies inside itself` }]
+      : [],
   );
 }
 
@@ -79,7 +105,15 @@ export function orderGaps(template: Template): TemplateProblem[] {
     [...family]
       .sort((a, b) => a.order - b.order)
       .flatMap(({ order, path, parentId }, index) =>
-        order === index + 1 ? [] : [{ rule: 'TP6', path: `${path}.order`, message: `expected ${index + 1} under "${parentId}", found ${order}` }],
+        order === index + 1
+          ? []
+          : [
+              {
+                rule: 'TP6',
+                path: `${path}.order`,
+                message: `expected ${index + 1} under "${parentId}", found ${order}`,
+              },
+            ],
       ),
   );
 }
@@ -88,8 +122,10 @@ export function unexplainedEmptyBlocks(template: Template): TemplateProblem[] {
   const filled = new Set([...template.groups, ...template.points].map(({ parentId }) => parentId));
   return template.blocks.flatMap(({ id, emptyReason }, index) => {
     const path = `blocks[${index}].emptyReason`;
-    if (!filled.has(id) && emptyReason === undefined) return [{ rule: 'TP7', path, message: `${id} is empty without a reason` }];
-    if (filled.has(id) && emptyReason !== undefined) return [{ rule: 'TP7', path, message: `${id} is not empty, yet gives a reason` }];
+    if (!filled.has(id) && emptyReason === undefined)
+      return [{ rule: 'TP7', path, message: `${id} is empty without a reason` }];
+    if (filled.has(id) && emptyReason !== undefined)
+      return [{ rule: 'TP7', path, message: `${id} is not empty, yet gives a reason` }];
     return [];
   });
 }

@@ -6,16 +6,44 @@ export const MAX_LABEL_LENGTH = 80;
 export const TRACKS = ['base', 'left', 'right', 'across', 'column', 'corner'] as const;
 
 export const LAYER_COLOURS = [
-  'lila', 'turquoise', 'blauw', 'oranje', 'geel', 'groen', 'lichtpaars', 'rood', 'roze', 'blauw-politiek',
+  'lila',
+  'turquoise',
+  'blauw',
+  'oranje',
+  'geel',
+  'groen',
+  'lichtpaars',
+  'rood',
+  'roze',
+  'blauw-politiek',
 ] as const;
 
 export const POINT_KINDS = ['point', 'pair', 'example', 'note'] as const;
 
 export const RELATION_KINDS = [
-  'reading-rule', 'joint-causation', 'upward', 'carries', 'works-through', 'feedback', 'self-loop', 'meeting',
-  'inside-layer', 'causes', 'harm-returns', 'reinforcing-loop', 'interactions', 'over-time', 'side-influence',
-  'occurs-at-all-levels', 'occurs-at-levels', 'runs-through', 'cross-reference', 'drives-and-sustains',
-  'point-states-relation', 'document-link', 'between-intervention-points',
+  'reading-rule',
+  'joint-causation',
+  'upward',
+  'carries',
+  'works-through',
+  'feedback',
+  'self-loop',
+  'meeting',
+  'inside-layer',
+  'causes',
+  'harm-returns',
+  'reinforcing-loop',
+  'interactions',
+  'over-time',
+  'side-influence',
+  'occurs-at-all-levels',
+  'occurs-at-levels',
+  'runs-through',
+  'cross-reference',
+  'drives-and-sustains',
+  'point-states-relation',
+  'document-link',
+  'between-intervention-points',
 ] as const;
 
 /** These say something about reading the schema or about its documents, not about the problem itself. */
@@ -62,7 +90,12 @@ export const BlockSchema = z.strictObject({
 });
 
 export const GroupSchema = z.strictObject({
-  id: Id, parentId: Id, order: Order, label: Label, relabelled: z.boolean(), locator: LocatorSchema,
+  id: Id,
+  parentId: Id,
+  order: Order,
+  label: Label,
+  relabelled: z.boolean(),
+  locator: LocatorSchema,
 });
 
 export const PointSchema = z.strictObject({
@@ -90,10 +123,14 @@ export const RelationSchema = z.strictObject({
   edge: z.boolean(),
   /** About the schema as a whole: its endpoints are sets, not to be walked pair by pair. */
   general: z.boolean(),
-  sources: z.array(z.strictObject({
-    document: z.enum(['bijlage-e', 'rapport', 'bloemlezing-problemen-en-oorzaken']),
-    line: z.int().min(1),
-  })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        document: z.enum(['bijlage-e', 'rapport', 'bloemlezing-problemen-en-oorzaken']),
+        line: z.int().min(1),
+      }),
+    )
+    .min(1),
 });
 
 export const ClusterSchema = z.strictObject({ id: Id, number: Order, label: Label });
@@ -122,7 +159,10 @@ export const LayerGraphSchema = z.strictObject({ upward: Arrows, downward: Arrow
 
 export const TemplateSchema = z.strictObject({
   formatVersion: z.literal(1),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(MAX_LABEL_LENGTH),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(MAX_LABEL_LENGTH),
   version: z.int().min(1),
   title: Label,
   source: Label,

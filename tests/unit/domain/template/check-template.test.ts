@@ -14,7 +14,9 @@ describe('checkTemplate', () => {
 
   it('[TP1] refuses another format version, and keys it does not know', () => {
     expect(rulesBroken({ ...smallTemplate(), formatVersion: 2 })).toEqual(['TP1 formatVersion']);
-    expect(rulesBroken({ ...smallTemplate(), relations: [{ ...relation(), quote: 'lopende tekst' }] })).toEqual(['TP1 relations.0']);
+    expect(rulesBroken({ ...smallTemplate(), relations: [{ ...relation(), quote: 'lopende tekst' }] })).toEqual([
+      'TP1 relations.0',
+    ]);
     expect(rulesBroken('geen schema')).toEqual(['TP1 ']);
   });
 
@@ -31,34 +33,60 @@ describe('checkTemplate', () => {
   it('[TP4] refuses dangling parents and parents of the wrong kind', () => {
     const [reference] = smallTemplate().references;
     const [knot] = smallTemplate().interventionPoints;
-    expect(rulesBroken(smallTemplate({ blocks: [block(), block({ id: 'L9.9.1', parentId: 'L9.9', letter: undefined, emptyReason: 'Leeg' })] }))).toContain('TP4 blocks[1].parentId');
-    expect(rulesBroken(smallTemplate({ groups: [group(), group({ id: 'L1.1.1', parentId: 'L1.1' })] }))).toContain('TP4 groups[1].parentId');
-    expect(rulesBroken(smallTemplate({ references: reference ? [{ ...reference, parentId: 'L9.9' }] : [] }))).toEqual(['TP4 references[0].parentId']);
-    expect(rulesBroken(smallTemplate({ interventionPoints: knot ? [{ ...knot, clusterId: 'C9' }] : [] }))).toContain('TP4 interventionPoints[0].clusterId');
+    expect(
+      rulesBroken(
+        smallTemplate({
+          blocks: [block(), block({ id: 'L9.9.1', parentId: 'L9.9', letter: undefined, emptyReason: 'Leeg' })],
+        }),
+      ),
+    ).toContain('TP4 blocks[1].parentId');
+    expect(rulesBroken(smallTemplate({ groups: [group(), group({ id: 'L1.1.1', parentId: 'L1.1' })] }))).toContain(
+      'TP4 groups[1].parentId',
+    );
+    expect(rulesBroken(smallTemplate({ references: reference ? [{ ...reference, parentId: 'L9.9' }] : [] }))).toEqual([
+      'TP4 references[0].parentId',
+    ]);
+    expect(rulesBroken(smallTemplate({ interventionPoints: knot ? [{ ...knot, clusterId: 'C9' }] : [] }))).toContain(
+      'TP4 interventionPoints[0].clusterId',
+    );
   });
 
   it('[TP5] refuses points that lie inside each other', () => {
     const circle = [point(), point({ id: 'a', parentId: 'b' }), point({ id: 'b', parentId: 'a' })];
-    expect(rulesBroken(smallTemplate({ points: circle }))).toEqual(expect.arrayContaining(['TP5 points[1].parentId', 'TP5 points[2].parentId']));
+    expect(rulesBroken(smallTemplate({ points: circle }))).toEqual(
+      expect.arrayContaining(['TP5 points[1].parentId', 'TP5 points[2].parentId']),
+    );
   });
 
   it('[TP6] refuses gaps and doubles in the order of siblings', () => {
-    expect(rulesBroken(smallTemplate({ points: [point(), point({ id: 'L1.1.A.1.p3', order: 3 })] }))).toEqual(['TP6 points[1].order']);
-    expect(rulesBroken(smallTemplate({ layers: [layer(), layer({ id: 'L1.2', section: '1.2' })] }))).toEqual(['TP6 layers[1].order']);
+    expect(rulesBroken(smallTemplate({ points: [point(), point({ id: 'L1.1.A.1.p3', order: 3 })] }))).toEqual([
+      'TP6 points[1].order',
+    ]);
+    expect(rulesBroken(smallTemplate({ layers: [layer(), layer({ id: 'L1.2', section: '1.2' })] }))).toEqual([
+      'TP6 layers[1].order',
+    ]);
   });
 
   it('[TP7] refuses an empty block without a reason, and a reason on a filled block', () => {
     const empty = block({ id: 'L1.1.2', order: 2, letter: undefined });
     expect(rulesBroken(smallTemplate({ blocks: [block(), empty] }))).toEqual(['TP7 blocks[1].emptyReason']);
     expect(rulesBroken(smallTemplate({ blocks: [block(), { ...empty, emptyReason: 'Alleen een kop' }] }))).toEqual([]);
-    expect(rulesBroken(smallTemplate({ blocks: [block({ emptyReason: 'Alleen een kop' })] }))).toEqual(['TP7 blocks[0].emptyReason']);
+    expect(rulesBroken(smallTemplate({ blocks: [block({ emptyReason: 'Alleen een kop' })] }))).toEqual([
+      'TP7 blocks[0].emptyReason',
+    ]);
   });
 
   it('[TP8] refuses dangling concerns, endpoints and arrows; sets are known', () => {
     const [knot] = smallTemplate().interventionPoints;
-    expect(rulesBroken(smallTemplate({ interventionPoints: knot ? [{ ...knot, concerns: ['L1.1', 'L9.9'] }] : [] }))).toEqual(['TP8 interventionPoints[0].concerns[1]']);
-    expect(rulesBroken(smallTemplate({ relations: [relation({ to: [{ ref: 'track:left' }, { ref: 'L9.9' }] })] }))).toEqual(['TP8 relations[0].to[1]']);
-    expect(rulesBroken(smallTemplate({ layerGraph: { upward: [['L1.1', 'L1.2']], downward: [], side: [['L1.1', 'all']] } }))).toEqual(['TP8 layerGraph.upward[0][1]']);
+    expect(
+      rulesBroken(smallTemplate({ interventionPoints: knot ? [{ ...knot, concerns: ['L1.1', 'L9.9'] }] : [] })),
+    ).toEqual(['TP8 interventionPoints[0].concerns[1]']);
+    expect(
+      rulesBroken(smallTemplate({ relations: [relation({ to: [{ ref: 'track:left' }, { ref: 'L9.9' }] })] })),
+    ).toEqual(['TP8 relations[0].to[1]']);
+    expect(
+      rulesBroken(smallTemplate({ layerGraph: { upward: [['L1.1', 'L1.2']], downward: [], side: [['L1.1', 'all']] } })),
+    ).toEqual(['TP8 layerGraph.upward[0][1]']);
   });
 
   it('[TP9] refuses ids that do not say where an element stands', () => {
@@ -75,8 +103,18 @@ describe('checkTemplate', () => {
   });
 
   it('[TP11] refuses edges to texts, and reading rules or document links as edges', () => {
-    expect(rulesBroken(smallTemplate({ relations: [relation({ to: [{ text: 'een bijlage' }] })] }))).toEqual(['TP11 relations[0].edge']);
-    expect(rulesBroken(smallTemplate({ relations: [relation({ kind: 'document-link' })] }))).toEqual(['TP11 relations[0].edge']);
-    expect(rulesBroken(smallTemplate({ relations: [relation({ kind: 'reading-rule', to: [{ text: 'de laag erboven' }], edge: false })] }))).toEqual([]);
+    expect(rulesBroken(smallTemplate({ relations: [relation({ to: [{ text: 'een bijlage' }] })] }))).toEqual([
+      'TP11 relations[0].edge',
+    ]);
+    expect(rulesBroken(smallTemplate({ relations: [relation({ kind: 'document-link' })] }))).toEqual([
+      'TP11 relations[0].edge',
+    ]);
+    expect(
+      rulesBroken(
+        smallTemplate({
+          relations: [relation({ kind: 'reading-rule', to: [{ text: 'de laag erboven' }], edge: false })],
+        }),
+      ),
+    ).toEqual([]);
   });
 });

@@ -6,8 +6,11 @@ const ROOT = new URL('../../../../', import.meta.url);
 const SHARED = new URL('../shared/', ROOT);
 
 export function readSchema(): Template {
-  const check = checkTemplate(JSON.parse(readFileSync(new URL('prisma/templates/probleem-en-oorzakenschema.json', ROOT), 'utf8')));
-  if (!check.ok) throw new Error(check.problems.map(({ rule, path, message }) => `[${rule}] ${path}: ${message}`).join('\n'));
+  const check = checkTemplate(
+    JSON.parse(readFileSync(new URL('prisma/templates/probleem-en-oorzakenschema.json', ROOT), 'utf8')),
+  );
+  if (!check.ok)
+    throw new Error(check.problems.map(({ rule, path, message }) => `[${rule}] ${path}: ${message}`).join('\n'));
   return check.template;
 }
 

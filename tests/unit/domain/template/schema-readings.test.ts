@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { HAS_SOURCES, readSchema, readShared } from './read-schema';
 
-interface GivenKnot { cluster: number; order: number; title: string; line_in_rapport: number; concerns: { where: string; title: string }[] }
-interface GivenRelation { id: string; kind: string; from: string[]; to: string[]; quote: string; certainty: string }
+interface GivenKnot {
+  cluster: number;
+  order: number;
+  title: string;
+  line_in_rapport: number;
+  concerns: { where: string; title: string }[];
+}
+interface GivenRelation {
+  id: string;
+  kind: string;
+  from: string[];
+  to: string[];
+  quote: string;
+  certainty: string;
+}
 
 const schema = readSchema();
-const elements = new Map([...schema.layers, ...schema.blocks, ...schema.groups].map((element) => [element.id, element]));
+const elements = new Map(
+  [...schema.layers, ...schema.blocks, ...schema.groups].map((element) => [element.id, element]),
+);
 
 describe.skipIf(!HAS_SOURCES)('probleem-en-oorzakenschema.json beside the given readings', () => {
   it('[TP24] every place an intervention point concerns carries the heading the reading names', () => {
@@ -16,7 +31,11 @@ describe.skipIf(!HAS_SOURCES)('probleem-en-oorzakenschema.json beside the given 
       expect([where, heading.includes(title)]).toEqual([where, true]);
     }
     expect(schema.interventionPoints.map(({ number, label, concerns }) => ({ number, label, concerns }))).toEqual(
-      given.interventiepunten.map(({ cluster, order, title, concerns }) => ({ number: `${cluster}.${order}`, label: title, concerns: concerns.map(({ where }) => where) })),
+      given.interventiepunten.map(({ cluster, order, title, concerns }) => ({
+        number: `${cluster}.${order}`,
+        label: title,
+        concerns: concerns.map(({ where }) => where),
+      })),
     );
   });
 
@@ -29,9 +48,14 @@ describe.skipIf(!HAS_SOURCES)('probleem-en-oorzakenschema.json beside the given 
 
   it('[TP25] every given relation is there, with its certainty, and its edge', () => {
     const given: { relations: GivenRelation[] } = JSON.parse(readShared('data/relaties.json'));
-    const certainty = (words: string) => (words === 'stated' ? 'stated' : words.startsWith('open') ? 'open' : 'reading');
+    const certainty = (words: string) =>
+      words === 'stated' ? 'stated' : words.startsWith('open') ? 'open' : 'reading';
     expect(schema.relations.map(({ id, edge, certainty: value }) => [id, edge, value])).toEqual(
-      given.relations.map(({ id, kind, certainty: words }) => [id, kind !== 'document link' && kind !== 'reading rule', certainty(words)]),
+      given.relations.map(({ id, kind, certainty: words }) => [
+        id,
+        kind !== 'document link' && kind !== 'reading rule',
+        certainty(words),
+      ]),
     );
   });
 

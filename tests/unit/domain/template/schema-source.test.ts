@@ -7,7 +7,11 @@ const lines = HAS_SOURCES ? readShared('sources/bijlage-e-probleem-en-oorzakenan
 const first = lines.findLastIndex((line) => line.startsWith('5.1. '));
 const last = lines.findLastIndex((line) => line.startsWith('6. '));
 
-interface SourceLine { line: number; section: string; text: string }
+interface SourceLine {
+  line: number;
+  section: string;
+  text: string;
+}
 
 function chapter(): SourceLine[] {
   let section = '';
@@ -21,19 +25,27 @@ function chapter(): SourceLine[] {
 const isBullet = ({ text }: SourceLine) => /^ *- /.test(text);
 const isReference = ({ text }: SourceLine) => text.startsWith('Bloemlezing ');
 /** Sentences between sections, the running text of 5.11 and the two lines that begin with "Voorbeeld". */
-const isProse = ({ text }: SourceLine) => text.endsWith('.') || text.startsWith('Voorbeeld:') || (text.length > 150 && text.endsWith('?'));
+const isProse = ({ text }: SourceLine) =>
+  text.endsWith('.') || text.startsWith('Voorbeeld:') || (text.length > 150 && text.endsWith('?'));
 const isHeading = (line: SourceLine) => !isBullet(line) && !isReference(line) && !isProse(line);
 
-const bare = (text: string) => text.trim().replace(/^- /, '').replace(/^\*(.*)\*$/, '$1').replace(/(?<!e\.d)[.:]$/, '');
+const bare = (text: string) =>
+  text
+    .trim()
+    .replace(/^- /, '')
+    .replace(/^\*(.*)\*$/, '$1')
+    .replace(/(?<!e\.d)[.:]$/, '');
 const bareHeading = (text: string) => text.replace(/^(?:[A-E]|I+|\d)\. /, '').replace(/:$/, '');
 
 describe.skipIf(!HAS_SOURCES)('probleem-en-oorzakenschema.json beside the document', () => {
   it('[TP21] has every bullet once, in order, with its line and its place in the section', () => {
     const seen = new Map<string, number>();
-    const bullets = chapter().filter(isBullet).map(({ line, section }) => {
-      seen.set(section, (seen.get(section) ?? 0) + 1);
-      return { document: 'bijlage-e', section, ordinal: seen.get(section), line };
-    });
+    const bullets = chapter()
+      .filter(isBullet)
+      .map(({ line, section }) => {
+        seen.set(section, (seen.get(section) ?? 0) + 1);
+        return { document: 'bijlage-e', section, ordinal: seen.get(section), line };
+      });
     expect(bullets).toHaveLength(664);
     expect(schema.points.map(({ locator }) => locator)).toEqual(bullets);
     expect(schema.points.every(({ id, locator }) => id.startsWith(`L${locator.section}.`))).toBe(true);
@@ -41,13 +53,19 @@ describe.skipIf(!HAS_SOURCES)('probleem-en-oorzakenschema.json beside the docume
 
   it('[TP21] has every heading; two lines hold two of them', () => {
     const known = [...schema.blocks, ...schema.groups].map(({ locator }) => locator.line ?? 0).sort((a, b) => a - b);
-    const twice = chapter().filter(isHeading).flatMap(({ line, text }) => (text.includes('**') ? [line, line] : [line]));
+    const twice = chapter()
+      .filter(isHeading)
+      .flatMap(({ line, text }) => (text.includes('**') ? [line, line] : [line]));
     expect(known).toEqual(twice);
-    expect(schema.layers.map(({ locator, section }) => lines[(locator.line ?? 0) - 1]?.startsWith(`${section}. `))).toEqual(schema.layers.map(() => true));
+    expect(
+      schema.layers.map(({ locator, section }) => lines[(locator.line ?? 0) - 1]?.startsWith(`${section}. `)),
+    ).toEqual(schema.layers.map(() => true));
   });
 
   it('[TP21] has a pair for every line with poles, and nowhere else', () => {
-    const pairs = chapter().filter((line) => isBullet(line) && line.text.includes('<->')).map(({ line }) => line);
+    const pairs = chapter()
+      .filter((line) => isBullet(line) && line.text.includes('<->'))
+      .map(({ line }) => line);
     expect(pairs).toHaveLength(27);
     expect(schema.points.filter(({ kind }) => kind === 'pair').map(({ locator }) => locator.line)).toEqual(pairs);
   });
@@ -69,11 +87,28 @@ describe.skipIf(!HAS_SOURCES)('probleem-en-oorzakenschema.json beside the docume
     const all = chapter();
     const expected = all.filter(isReference).map(({ line, section, text }) => {
       const [, name, chapterNumber] = /^Bloemlezing (.*), hoofdstuk (\d+)$/.exec(text) ?? [];
-      const later = all.some((other) => other.section === section && other.line > line && (isBullet(other) || isHeading(other)));
-      const heading = [...schema.blocks, ...schema.groups].filter(({ locator }) => (locator.line ?? 0) < line).sort((a, b) => (a.locator.line ?? 0) - (b.locator.line ?? 0)).at(-1);
-      return { line, anthology: name?.toLowerCase().replaceAll(' ', '-'), chapter: Number(chapterNumber), parentId: later ? heading?.id : `L${section}` };
+      const later = all.some(
+        (other) => other.section === section && other.line > line && (isBullet(other) || isHeading(other)),
+      );
+      const heading = [...schema.blocks, ...schema.groups]
+        .filter(({ locator }) => (locator.line ?? 0) < line)
+        .sort((a, b) => (a.locator.line ?? 0) - (b.locator.line ?? 0))
+        .at(-1);
+      return {
+        line,
+        anthology: name?.toLowerCase().replaceAll(' ', '-'),
+        chapter: Number(chapterNumber),
+        parentId: later ? heading?.id : `L${section}`,
+      };
     });
     expect(expected).toHaveLength(21);
-    expect(schema.references.map(({ locator, anthology, chapter, parentId }) => ({ line: locator.line, anthology, chapter, parentId }))).toEqual(expected);
+    expect(
+      schema.references.map(({ locator, anthology, chapter, parentId }) => ({
+        line: locator.line,
+        anthology,
+        chapter,
+        parentId,
+      })),
+    ).toEqual(expected);
   });
 });
