@@ -50,7 +50,11 @@ async function e2eStage() {
   }
   const file = path.join(out, 'e2e.json');
   const env = { ...process.env, KNOOPPUNT_TEST_CHROMIUM: browser.executable, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const code = await runCommand(bin('playwright'), ['test', '--reporter=list,json'], { cwd: root, env, timeoutMs: 20 * MINUTE });
+  const code = await runCommand(bin('playwright'), ['test', '--reporter=list,json'], {
+    cwd: root,
+    env,
+    timeoutMs: 20 * MINUTE,
+  });
   add('e2e', readPlaywright(file, code));
 }
 

@@ -16,16 +16,25 @@ export const MAX_BUDGET = 100;
 // --- Requests (bodies are JSON; names are normalised and judged by lib/domain/people/display-name) ---
 const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_TITLE_LENGTH));
 const purpose = z.string().check(z.trim(), z.maxLength(MAX_PURPOSE_LENGTH));
-const perspectives = z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_NAME_LENGTH))).check(z.maxLength(MAX_PERSPECTIVES));
+const perspectives = z
+  .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_NAME_LENGTH)))
+  .check(z.maxLength(MAX_PERSPECTIVES));
 /** Judged by the domain, which gives the sentence; here only a bound. */
 const rawName = z.string().check(z.maxLength(100_000));
 
 /** POST /api/workshops */
 export const CreateWorkshopSchema = z.object({
-  title, purpose: z.optional(purpose), perspectives: z.optional(perspectives), template: z.optional(z.string().check(z.maxLength(80))),
+  title,
+  purpose: z.optional(purpose),
+  perspectives: z.optional(perspectives),
+  template: z.optional(z.string().check(z.maxLength(80))),
 });
 /** PATCH /api/workshops/<id> */
-export const ChangeWorkshopSchema = z.object({ title: z.optional(title), purpose: z.optional(purpose), perspectives: z.optional(perspectives) });
+export const ChangeWorkshopSchema = z.object({
+  title: z.optional(title),
+  purpose: z.optional(purpose),
+  perspectives: z.optional(perspectives),
+});
 /** POST /api/workshops/<id>/links: makes a new link of this role; the old one of that role is revoked, who is inside stays */
 export const CreateLinkSchema = z.object({ role: z.enum(['participant', 'observer']) });
 /** POST /api/join: by link token or by short code; the cookie of the join page stands in for the token when both are absent */
@@ -36,7 +45,10 @@ export const JoinSchema = z.object({
   perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
 });
 /** POST /api/workshops/<id>/take-part ('Ik doe zelf mee') */
-export const TakePartSchema = z.object({ name: rawName, perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))) });
+export const TakePartSchema = z.object({
+  name: rawName,
+  perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+});
 /** POST /api/workshops/<id>/rounds */
 export const OpenRoundSchema = z.object({
   budget: z.number().check(z.int(), z.gte(1), z.lte(MAX_BUDGET)),
@@ -61,16 +73,34 @@ export type ErrorAnswer = { error: { code: string; message: string } };
 
 /** 201 of POST /api/workshops; 200 of POST /api/join */
 export type CreatedWorkshop = { workshopId: string; boardId: string };
-export type Joined = { workshopId: string; boardId: string; participantId: string; role: 'participant' | 'observer'; name: string; perspective: string | null };
+export type Joined = {
+  workshopId: string;
+  boardId: string;
+  participantId: string;
+  role: 'participant' | 'observer';
+  name: string;
+  perspective: string | null;
+};
 
 /** One row of GET /api/workshops (facilitator only) */
 export type WorkshopSummary = {
-  id: string; title: string; createdAt: string; closedAt: string | null; participants: number; roundOpen: boolean;
+  id: string;
+  title: string;
+  createdAt: string;
+  closedAt: string | null;
+  participants: number;
+  roundOpen: boolean;
 };
 
 /** One row of GET /api/workshops/<id>/links (facilitator only). `qr` is an SVG. */
 export type LinkView = {
-  id: string; role: 'participant' | 'observer'; url: string; code: string; qr: string; expiresAt: string; revokedAt: string | null;
+  id: string;
+  role: 'participant' | 'observer';
+  url: string;
+  code: string;
+  qr: string;
+  expiresAt: string;
+  revokedAt: string | null;
 };
 
 /** Who looks: what this recipient is and may do in this workshop. */
@@ -85,7 +115,13 @@ export type Me = {
   canVote: boolean;
 };
 
-export type PersonView = { id: string; name: string; perspective: string | null; role: 'facilitator' | 'participant' | 'observer'; here: boolean };
+export type PersonView = {
+  id: string;
+  name: string;
+  perspective: string | null;
+  role: 'facilitator' | 'participant' | 'observer';
+  here: boolean;
+};
 
 export type RoundPhase = 'open' | 'closing' | 'closed';
 

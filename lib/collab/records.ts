@@ -33,31 +33,53 @@ const base = {
 
 /** `attached` is the template element a note belongs to; it then counts as a note on that element. */
 export const NoteRecordSchema = z.object({
-  ...base, kind: z.literal('note'), colour: z.enum(NOTE_COLOURS), text, attached: z.nullable(elementId),
+  ...base,
+  kind: z.literal('note'),
+  colour: z.enum(NOTE_COLOURS),
+  text,
+  attached: z.nullable(elementId),
 });
 export const TextRecordSchema = z.object({
-  ...base, kind: z.literal('text'), colour: z.enum(INK_COLOURS), text,
-  width: z.number().check(z.gte(20), z.lte(10_000)), size: z.number().check(z.gte(4), z.lte(1_000)),
+  ...base,
+  kind: z.literal('text'),
+  colour: z.enum(INK_COLOURS),
+  text,
+  width: z.number().check(z.gte(20), z.lte(10_000)),
+  size: z.number().check(z.gte(4), z.lte(1_000)),
 });
 /** `points` is x0,y0,x1,y1,… relative to x,y; `size` is the width of the line. */
 export const DrawingRecordSchema = z.object({
-  ...base, kind: z.literal('drawing'), colour: z.enum(INK_COLOURS),
+  ...base,
+  kind: z.literal('drawing'),
+  colour: z.enum(INK_COLOURS),
   size: z.number().check(z.gte(0.1), z.lte(1_000)),
   points: z.array(coordinate).check(z.maxLength(MAX_STROKE_POINTS * 2)),
 });
 /** An end is a template element, another record, or a loose place relative to the record's x,y. */
 export const ArrowEndSchema = z.object({
-  element: z.nullable(elementId), record: z.nullable(z.string().check(z.maxLength(64))), x: coordinate, y: coordinate,
+  element: z.nullable(elementId),
+  record: z.nullable(z.string().check(z.maxLength(64))),
+  x: coordinate,
+  y: coordinate,
 });
 export const ArrowRecordSchema = z.object({
-  ...base, kind: z.literal('arrow'), colour: z.enum(INK_COLOURS),
-  start: ArrowEndSchema, end: ArrowEndSchema, bend: coordinate, label: text,
+  ...base,
+  kind: z.literal('arrow'),
+  colour: z.enum(INK_COLOURS),
+  start: ArrowEndSchema,
+  end: ArrowEndSchema,
+  bend: coordinate,
+  label: text,
 });
 /** A marker on a template element ('hier sta ik', a fact to come); drawn in a later version. */
 export const PinRecordSchema = z.object({ ...base, kind: z.literal('pin'), element: elementId, text });
 
 export const BoardRecordSchema = z.discriminatedUnion('kind', [
-  NoteRecordSchema, TextRecordSchema, DrawingRecordSchema, ArrowRecordSchema, PinRecordSchema,
+  NoteRecordSchema,
+  TextRecordSchema,
+  DrawingRecordSchema,
+  ArrowRecordSchema,
+  PinRecordSchema,
 ]);
 
 export type NoteRecord = z.infer<typeof NoteRecordSchema>;

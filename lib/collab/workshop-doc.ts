@@ -2,7 +2,7 @@
  * The shape of a board's Y.Doc. The only file that names its keys.
  */
 import * as Y from 'yjs';
-import { BoardRecordSchema, isRecordKey, RECORD_VERSION, type BoardRecord, type RecordKey } from './records';
+import { type BoardRecord, BoardRecordSchema, isRecordKey, RECORD_VERSION, type RecordKey } from './records';
 
 /** Name of the Y.Map of records. */
 export const RECORDS_MAP = 'records';
@@ -65,7 +65,15 @@ export function writeRemoval(doc: Y.Doc, key: RecordKey): void {
 /** One record as plain JSON, for outside load tools. Invented. */
 export function exampleNote(author: string): BoardRecord {
   return {
-    kind: 'note', v: RECORD_VERSION, author, anchor: null, x: 120, y: 80, index: 'a1',
-    colour: 'yellow', text: 'Voorbeeldnotitie voor een meting', attached: null,
+    kind: 'note',
+    v: RECORD_VERSION,
+    author,
+    anchor: null,
+    x: 120,
+    y: 80,
+    index: 'a1',
+    colour: 'yellow',
+    text: 'Voorbeeldnotitie voor een meting',
+    attached: null,
   };
 }

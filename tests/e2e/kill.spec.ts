@@ -22,7 +22,9 @@ type Ledger = { seenByOthers: Map<string, string>; acknowledged: Map<string, Set
 async function prepare(product: Product) {
   const facilitator = new ApiPerson(product.url);
   await facilitator.signIn(product.signInPath);
-  const workshop = await facilitator.ask<CreatedWorkshop>('POST', paths.api.workshops, { title: 'Testsessie (verzonnen)' });
+  const workshop = await facilitator.ask<CreatedWorkshop>('POST', paths.api.workshops, {
+    title: 'Testsessie (verzonnen)',
+  });
   const { token } = await facilitator.linkOf(workshop.workshopId, 'participant');
   const people: { person: ApiPerson; author: string }[] = [];
   for (let n = 1; n <= PEOPLE; n += 1) {
@@ -39,8 +41,16 @@ async function keepWriting(worker: Worker, random: () => number): Promise<void> 
     const { doc } = worker.session;
     doc.transact(() =>
       writeNewRecord(doc, `note:${randomUUID()}`, {
-        kind: 'note', v: 1, author: worker.author, anchor: null, x: Math.round(random() * 1000), y: 0, index: 'a1',
-        colour: 'yellow', text: `Verzonnen notitie ${randomUUID()}`, attached: null,
+        kind: 'note',
+        v: 1,
+        author: worker.author,
+        anchor: null,
+        x: Math.round(random() * 1000),
+        y: 0,
+        index: 'a1',
+        colour: 'yellow',
+        text: `Verzonnen notitie ${randomUUID()}`,
+        attached: null,
       }),
     );
     await pause(5 + random() * 40);
@@ -55,7 +65,9 @@ async function keepVoting(worker: Worker, ballotPath: string, ledger: Ledger): P
     const possible = ledger.acknowledged.get(worker.author) ?? new Set<string>();
     possible.add(key);
     ledger.acknowledged.set(worker.author, possible);
-    const answer = await worker.person.send('PUT', ballotPath, { allocation, idempotencyKey: randomUUID() }).catch(() => null);
+    const answer = await worker.person
+      .send('PUT', ballotPath, { allocation, idempotencyKey: randomUUID() })
+      .catch(() => null);
     if (!answer) return;
     expect(answer.status).toBe(200);
     ledger.acknowledged.set(worker.author, new Set([key]));
@@ -66,7 +78,8 @@ async function keepVoting(worker: Worker, ballotPath: string, ledger: Ledger): P
 function noteWhatOthersSee(worker: Worker, ledger: Ledger): void {
   recordsOf(worker.session.doc).observeDeep(() => {
     for (const [key, record] of readRecords(worker.session.doc)) {
-      if (record.kind === 'note' && record.author !== worker.author && record.text) ledger.seenByOthers.set(key, record.text);
+      if (record.kind === 'note' && record.author !== worker.author && record.text)
+        ledger.seenByOthers.set(key, record.text);
     }
   });
 }
@@ -84,7 +97,12 @@ test('[S2] nothing that another person saw and no acknowledged ballot is lost in
     const ledger: Ledger = { seenByOthers: new Map(), acknowledged: new Map() };
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const before = ledger.seenByOthers.size;
-      const workers = people.map(({ person, author }) => ({ person, author, session: person.openBoard(boardId), stop: false }));
+      const workers = people.map(({ person, author }) => ({
+        person,
+        author,
+        session: person.openBoard(boardId),
+        stop: false,
+      }));
       await Promise.all(workers.map((worker) => worker.session.ready()));
       for (const worker of workers) noteWhatOthersSee(worker, ledger);
       const work = workers.flatMap((worker) => [

@@ -1,6 +1,7 @@
 /** A person who works through the API alone: signs in or joins, keeps cookies, opens boards. For tests without a screen. */
-import { WebsocketProvider } from 'y-websocket';
+
 import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { type Joined, type LinkView, paths, type WorkshopState } from '@/lib/api/contracts';
 import { SYNC_PATH } from '@/lib/collab/protocol';

@@ -26,7 +26,9 @@ export async function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -48,17 +50,42 @@ function waitForLink(child: ChildProcess, output: () => string, timeoutMs: numbe
   });
 }
 
-export type ProductOptions = { port: number; data: string; cwd?: string; env?: Record<string, string>; timeoutMs?: number };
+export type ProductOptions = {
+  port: number;
+  data: string;
+  cwd?: string;
+  env?: Record<string, string>;
+  timeoutMs?: number;
+};
 
-export async function startProduct({ port, data, cwd = repoRoot, env = {}, timeoutMs = 240_000 }: ProductOptions): Promise<Product> {
+export async function startProduct({
+  port,
+  data,
+  cwd = repoRoot,
+  env = {},
+  timeoutMs = 240_000,
+}: ProductOptions): Promise<Product> {
   const child = spawn(process.execPath, ['server/start.mjs'], {
     cwd,
-    env: { ...process.env, PORT: String(port), KNOOPPUNT_DATA: data, KNOOPPUNT_DIST: '.next-test', LOG_LEVEL: 'warn', DATABASE_URL: '', NODE_ENV: 'production', ...env },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      KNOOPPUNT_DATA: data,
+      KNOOPPUNT_DIST: '.next-test',
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: '',
+      NODE_ENV: 'production',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  child.stdout.on('data', (bytes) => { said += bytes; });
-  child.stderr.on('data', (bytes) => { said += bytes; });
+  child.stdout.on('data', (bytes) => {
+    said += bytes;
+  });
+  child.stderr.on('data', (bytes) => {
+    said += bytes;
+  });
   const link = new URL(await waitForLink(child, () => said, timeoutMs));
   const serverPid = () => Number(readFileSync(path.join(data, 'server.pid'), 'utf8').trim());
   return {
