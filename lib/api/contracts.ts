@@ -4,8 +4,6 @@
  */
 import { z } from 'zod/mini';
 
-const uuid = z.uuid();
-
 // --- Limits, shared by forms and server ---
 export const MAX_NAME_LENGTH = 40;
 export const MAX_TITLE_LENGTH = 120;
