@@ -11,6 +11,8 @@ export const EnvSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: url.optional(),
+  /** set by the start when PUBLIC_URL is not: the address on the local network, so that links work on phones */
+  KNOOPPUNT_BASE_URL: url.optional(),
   /** 32+ characters; links, codes and sessions are derived from it */
   KNOOPPUNT_SECRET: z.string().min(32, 'moet 32 tekens of meer zijn'),
   KNOOPPUNT_DATA: z.string().min(1),
@@ -38,4 +40,15 @@ export function env(): Env {
     cached = parsed.env;
   }
   return cached;
+}
+
+/** Where people find this installation, without a trailing slash; links and QR codes start with it. */
+export function baseUrl(): string {
+  const { PUBLIC_URL, KNOOPPUNT_BASE_URL, PORT } = env();
+  return new URL(PUBLIC_URL ?? KNOOPPUNT_BASE_URL ?? `http://localhost:${PORT}`).origin;
+}
+
+/** True exactly when the public address is https: decides on Secure cookies, the `__Host-` prefix and HSTS. */
+export function isHttps(): boolean {
+  return env().PUBLIC_URL?.startsWith('https:') ?? false;
 }

@@ -7,7 +7,8 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureInstalled } from '../server/start/install.mjs';
+import { installDependencies } from '../server/start/dependencies.mjs';
+import { generatePrismaClient } from '../server/start/prisma-client.mjs';
 import { readPlaywright, readVitest } from './runner/counts.mjs';
 import { findBrowser } from './runner/find-browser.mjs';
 import { runCommand } from './runner/run-command.mjs';
@@ -75,7 +76,8 @@ if (unknown.length > 0) {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await ensureInstalled(root);
+await installDependencies(root);
+await generatePrismaClient(root);
 for (const [name, run] of Object.entries(stages)) {
   if (asked.length === 0 || asked.includes(name)) await run();
 }
