@@ -38,6 +38,14 @@ export class ApiPerson {
     return JSON.parse(text) as Answer;
   }
 
+  saved(): [string, string][] {
+    return [...this.cookies];
+  }
+
+  restore(cookies: [string, string][]): void {
+    this.cookies = new Map(cookies);
+  }
+
   async signIn(signInPath: string): Promise<void> {
     const token = new URL(signInPath, this.url).searchParams.get('sleutel');
     await this.ask('POST', paths.api.signIn, { token });

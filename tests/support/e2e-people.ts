@@ -1,0 +1,97 @@
+/** The people of an end-to-end test. The facilitator's one-time link is used once per run; its session is shared. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type CreatedWorkshop, type Joined, paths } from '@/lib/api/contracts';
+import { ApiPerson } from './api-person';
+
+export type Session = CreatedWorkshop & { participantToken: string; observerToken: string; code: string };
+
+type Fixtures = {
+  url: string;
+  /** signed in, works through the API */
+  facilitator: ApiPerson;
+  /** a fresh session with its links; invented */
+  session: Session;
+  /** a page in a browser of its own, with this person's cookies; any request to another host fails the test */
+  pageOf: (person?: ApiPerson, size?: { width: number; height: number }) => Promise<Page>;
+  /** joins through the API */
+  participant: (name: string) => Promise<{ person: ApiPerson; joined: Joined }>;
+};
+
+function e2eUrl(): string {
+  const url = process.env['KNOOPPUNT_E2E_URL'];
+  if (!url) throw new Error('the product is not running; see tests/support/e2e-server.ts');
+  return url;
+}
+
+export async function signedIn(url: string): Promise<ApiPerson> {
+  const person = new ApiPerson(url);
+  const file = path.join(tmpdir(), `knooppunt-e2e-session-${new URL(url).port}.json`);
+  const signInPath = process.env['KNOOPPUNT_E2E_SIGN_IN'];
+  if (signInPath) {
+    await person.signIn(signInPath);
+    delete process.env['KNOOPPUNT_E2E_SIGN_IN'];
+    writeFileSync(file, JSON.stringify(person.saved()), { mode: 0o600 });
+  } else {
+    person.restore(JSON.parse(readFileSync(file, 'utf8')));
+  }
+  return person;
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  person: ApiPerson | undefined,
+  size: { width: number; height: number },
+) {
+  const context: BrowserContext = await browser.newContext({ viewport: size, locale: 'nl-NL' });
+  if (person) await context.addCookies(person.cookiesFor(new URL(url).hostname));
+  const elsewhere: string[] = [];
+  context.on('request', (request) => {
+    const target = new URL(request.url());
+    if (/^(https?|wss?):$/.test(target.protocol) && target.host !== new URL(url).host) elsewhere.push(request.url());
+  });
+  return { context, elsewhere, page: await context.newPage() };
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  url: async ({}, use) => use(e2eUrl()),
+  facilitator: async ({ url }, use) => use(await signedIn(url)),
+  session: async ({ facilitator }, use) => {
+    const workshop = await facilitator.ask<CreatedWorkshop>('POST', paths.api.workshops, {
+      title: 'Testsessie (verzonnen)',
+      perspectives: ['ervaringsdeskundigen', 'professionals', 'gemeenten'],
+    });
+    const participant = await facilitator.linkOf(workshop.workshopId, 'participant');
+    const observer = await facilitator.linkOf(workshop.workshopId, 'observer');
+    await use({
+      ...workshop,
+      participantToken: participant.token,
+      observerToken: observer.token,
+      code: participant.code,
+    });
+  },
+  pageOf: async ({ browser, url }, use) => {
+    const opened: Awaited<ReturnType<typeof openPage>>[] = [];
+    await use(async (person, size = { width: 1440, height: 900 }) => {
+      const open = await openPage(browser, url, person, size);
+      opened.push(open);
+      return open.page;
+    });
+    for (const { context } of opened) await context.close();
+    expect(
+      opened.flatMap(({ elsewhere }) => elsewhere),
+      'requests to other hosts',
+    ).toEqual([]);
+  },
+  participant: async ({ url, session }, use) =>
+    use(async (name) => {
+      const person = new ApiPerson(url);
+      return { person, joined: await person.join(session.participantToken, name) };
+    }),
+});
+
+export { expect };
