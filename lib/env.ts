@@ -52,3 +52,8 @@ export function baseUrl(): string {
 export function isHttps(): boolean {
   return env().PUBLIC_URL?.startsWith('https:') ?? false;
 }
+
+/** Known before the rest is: the log must work where the environment is not complete (a build, a test). */
+export function logLevel(): Env['LOG_LEVEL'] {
+  return EnvSchema.shape.LOG_LEVEL.catch('info').parse(process.env.LOG_LEVEL || undefined);
+}

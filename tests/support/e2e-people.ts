@@ -1,7 +1,4 @@
 /** The people of an end-to-end test. The facilitator's one-time link is used once per run; its session is shared. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type CreatedWorkshop, type Joined, paths } from '@/lib/api/contracts';
 import { ApiPerson } from './api-person';
@@ -21,22 +18,15 @@ type Fixtures = {
 };
 
 function e2eUrl(): string {
-  const url = process.env['KNOOPPUNT_E2E_URL'];
+  const url = process.env.KNOOPPUNT_E2E_URL;
   if (!url) throw new Error('the product is not running; see tests/support/e2e-server.ts');
   return url;
 }
 
-export async function signedIn(url: string): Promise<ApiPerson> {
+/** The session that tests/support/e2e-server.ts made with the one-time link. */
+function signedIn(url: string): ApiPerson {
   const person = new ApiPerson(url);
-  const file = path.join(tmpdir(), `knooppunt-e2e-session-${new URL(url).port}.json`);
-  const signInPath = process.env['KNOOPPUNT_E2E_SIGN_IN'];
-  if (signInPath) {
-    await person.signIn(signInPath);
-    delete process.env['KNOOPPUNT_E2E_SIGN_IN'];
-    writeFileSync(file, JSON.stringify(person.saved()), { mode: 0o600 });
-  } else {
-    person.restore(JSON.parse(readFileSync(file, 'utf8')));
-  }
+  person.restore(JSON.parse(process.env.KNOOPPUNT_E2E_SESSION ?? '[]'));
   return person;
 }
 
@@ -59,7 +49,7 @@ async function openPage(
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   url: async ({}, use) => use(e2eUrl()),
-  facilitator: async ({ url }, use) => use(await signedIn(url)),
+  facilitator: async ({ url }, use) => use(signedIn(url)),
   session: async ({ facilitator }, use) => {
     const workshop = await facilitator.ask<CreatedWorkshop>('POST', paths.api.workshops, {
       title: 'Testsessie (verzonnen)',
