@@ -1,0 +1,45 @@
+/** One way to send a command from the browser; a refusal comes back as a Dutch sentence, never as an exception. */
+import { z } from 'zod/mini';
+import { nlNoAnswer } from '@/lib/messages/nl-errors';
+
+export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** `status` is 0 when no answer came. */
+export type ApiAnswer<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; status: number; code: string; message: string };
+
+const ErrorAnswerSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? null : (JSON.parse(text) as unknown);
+}
+
+async function readAnswer<Value>(response: Response): Promise<ApiAnswer<Value>> {
+  const { status } = response;
+  try {
+    const body = await readJson(response);
+    // The server checks what it sends; the types of lib/api/contracts are its promise.
+    if (response.ok) return { ok: true, value: body as Value };
+    const { error } = ErrorAnswerSchema.parse(body);
+    return { ok: false, status, code: error.code, message: error.message };
+  } catch {
+    return { ok: false, status, code: 'garbled', message: nlNoAnswer.garbled };
+  }
+}
+
+/** Sends JSON, gets JSON; an empty answer gives null. Never rejects. */
+export async function callApi<Value>(method: ApiMethod, path: string, body?: unknown): Promise<ApiAnswer<Value>> {
+  const hasBody = method !== 'GET';
+  try {
+    const response = await fetch(path, {
+      method,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      ...(hasBody ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) } : {}),
+    });
+    return await readAnswer<Value>(response);
+  } catch {
+    return { ok: false, status: 0, code: 'offline', message: nlNoAnswer.offline };
+  }
+}

@@ -1,0 +1,121 @@
+/** Every refusal a person can meet, as one plain Dutch sentence. `{minutes}` is filled in by refusalSentence. */
+import type { LinkState } from '@/lib/domain/links/link-state';
+import type { NameRefusal } from '@/lib/domain/people/display-name';
+import type { BallotRefusal } from '@/lib/domain/voting/check-ballot';
+import type { DetailsRefusal } from '@/lib/domain/workshop/workshop-details';
+
+/** What can be wrong with a request before its meaning is looked at. */
+type RequestRefusal =
+  | 'foreign-origin'
+  | 'wrong-content-type'
+  | 'body-too-large'
+  | 'not-json'
+  | 'wrong-body'
+  | 'internal'
+  | 'unavailable';
+type AccessRefusal = 'signed-out' | 'forbidden' | 'not-facilitator' | 'sign-in-link-used' | 'too-many-screens';
+type PeopleRefusal =
+  | NameRefusal
+  | 'unknown-perspective'
+  | 'unknown-participant'
+  | 'workshop-full'
+  | 'already-facilitator'
+  | 'facilitator-stays';
+type LinkRefusal = `link-${Exclude<LinkState, 'open'>}` | 'link-unknown' | 'code-unknown' | 'too-many-codes';
+type WorkshopRefusal =
+  | DetailsRefusal
+  | 'unknown-workshop'
+  | 'unknown-template'
+  | 'workshop-closed'
+  | 'title-length'
+  | 'purpose-length'
+  | 'perspectives-length';
+type VotingRefusal =
+  | BallotRefusal
+  | 'wrong-rules'
+  | 'cap-over-budget'
+  | 'round-open'
+  | 'round-closed'
+  | 'round-not-closed'
+  | 'unknown-round'
+  | 'observer-cannot-vote'
+  | 'facilitator-cannot-vote'
+  | 'no-result';
+
+export type RefusalCode =
+  | RequestRefusal
+  | AccessRefusal
+  | PeopleRefusal
+  | LinkRefusal
+  | WorkshopRefusal
+  | VotingRefusal;
+
+export const nlErrors = {
+  'foreign-origin': 'Dit verzoek kwam van een andere website. Open Knooppunt zelf en probeer het daar.',
+  'wrong-content-type': 'Dit verzoek heeft een vorm die Knooppunt niet kent.',
+  'body-too-large': 'Dit verzoek is te groot. Maak de tekst korter en probeer het opnieuw.',
+  'not-json': 'Dit verzoek is niet te lezen. Laad de pagina opnieuw en probeer het nog eens.',
+  'wrong-body': 'Dit verzoek is niet compleet of klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
+  internal: 'Er ging iets mis bij ons. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+  unavailable: 'Knooppunt kan nu niet bij zijn gegevens. Probeer het over een minuut opnieuw.',
+
+  'signed-out': 'U bent niet aangemeld. Open de link of de code van de werksessie opnieuw.',
+  forbidden: 'U hebt geen toegang tot deze werksessie. Vraag de begeleider om de link.',
+  'not-facilitator': 'Alleen de begeleider van de werksessie kan dit doen.',
+  'sign-in-link-used':
+    'Deze inloglink werkt niet meer. Een link werkt één keer en 15 minuten lang. Start Knooppunt opnieuw voor een nieuwe.',
+  'too-many-screens': 'Er staan op dit apparaat te veel schermen van deze werksessie open. Sluit er een paar.',
+
+  'name-empty': 'Vul een naam of pseudoniem in.',
+  'name-too-long': 'Deze naam is te lang. Kies een naam van hoogstens 40 tekens.',
+  'name-characters': 'In deze naam staan tekens die niet zichtbaar zijn. Typ de naam opnieuw.',
+  'unknown-perspective': 'Dit perspectief hoort niet bij deze werksessie. Kies er een uit de lijst.',
+  'unknown-participant': 'Deze deelnemer zit niet in de werksessie.',
+  'workshop-full': 'Deze werksessie is vol. Vraag de begeleider wat u kunt doen.',
+  'already-facilitator': 'U begeleidt deze werksessie al. Open deze link in een andere browser om mee te kijken.',
+  'facilitator-stays': 'De begeleider kan niet uit de eigen werksessie worden verwijderd.',
+
+  'link-unknown': 'Deze link kennen we niet. Controleer de link of vraag de begeleider om een nieuwe.',
+  'link-expired': 'Deze link is verlopen. Vraag de begeleider om een nieuwe.',
+  'link-revoked': 'Deze link is ingetrokken. Vraag de begeleider om een nieuwe.',
+  'link-closed': 'Deze werksessie is gesloten. U kunt niet meer meedoen.',
+  'code-unknown': 'Deze code klopt niet. Kijk goed naar de code en typ hem opnieuw.',
+  'too-many-codes': 'Er is te vaak een verkeerde code ingevuld. Probeer het over {minutes} opnieuw, of open de link.',
+
+  'unknown-workshop': 'Deze werksessie bestaat niet (meer).',
+  'unknown-template': 'Dit schema bestaat niet.',
+  'workshop-closed': 'Deze werksessie is gesloten. U kunt alles nog lezen, maar niets meer veranderen.',
+  'title-length': 'Geef de werksessie een titel van 1 tot en met 120 tekens.',
+  'title-characters': 'In de titel staan tekens die niet zichtbaar zijn. Typ de titel opnieuw.',
+  'purpose-length': 'Het doel is te lang. Gebruik hoogstens 500 tekens.',
+  'purpose-characters': 'In het doel staan tekens die niet zichtbaar zijn. Typ de tekst opnieuw.',
+  'perspectives-length': 'Kies hoogstens 12 perspectieven van elk 1 tot en met 40 tekens.',
+  'perspective-characters': 'In een perspectief staan tekens die niet zichtbaar zijn. Typ het opnieuw.',
+  'perspective-twice': 'Twee perspectieven hebben dezelfde naam. Geef elk perspectief een eigen naam.',
+
+  'wrong-rules': 'Kies voor het aantal stippen en het maximum per punt een heel getal van 1 tot en met 100.',
+  'cap-over-budget': 'Het maximum per punt kan niet hoger zijn dan het aantal stippen dat iemand heeft.',
+  'round-open': 'Er is al een stemronde open. Sluit die eerst.',
+  'round-closed': 'De stemronde is gesloten. Uw stem is niet meer aangenomen.',
+  'round-not-closed': 'De uitslag is er pas als de stemronde gesloten is.',
+  'unknown-round': 'Deze stemronde bestaat niet.',
+  'observer-cannot-vote': 'U kijkt mee en kunt daarom niet stemmen.',
+  'facilitator-cannot-vote': "Kies eerst 'Ik doe zelf mee'. Daarna kunt u stemmen.",
+  'no-result': 'De stemmen en de telling passen niet bij elkaar. Daarom is er geen uitslag.',
+  'unknown-point': 'Uw stem bevat een punt dat niet op het stembiljet staat.',
+  'invalid-dots': 'Geef elk punt een heel aantal stippen: 0, 1, 2 of meer.',
+  'over-cap': 'U gaf een punt meer stippen dan is toegestaan. Haal er een paar weg.',
+  'over-budget': 'U gaf meer stippen dan u hebt. Haal er een paar weg.',
+} satisfies Record<RefusalCode, string>;
+
+/** What a browser says when the server cannot be reached or does not answer as agreed. */
+export const nlNoAnswer = {
+  offline: 'Er is geen verbinding. Controleer het internet en probeer het opnieuw.',
+  garbled: 'Het antwoord van de server was niet te lezen. Probeer het opnieuw.',
+};
+
+/** The sentence of a refusal; `retryAfterSeconds` only matters where somebody has to wait. */
+export function refusalSentence(code: RefusalCode, retryAfterSeconds = 60): string {
+  const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+  return nlErrors[code].replace('{minutes}', minutes === 1 ? 'één minuut' : `${minutes} minuten`);
+}
