@@ -2,7 +2,19 @@
 import pino, { type Logger } from 'pino';
 import { logLevel } from './env';
 
-const SECRET_KEYS = ['cookie', 'authorization', 'set-cookie', 'token', 'code', 'secret', 'password', 'sleutel', 'name', 'email', 'text'];
+const SECRET_KEYS = [
+  'cookie',
+  'authorization',
+  'set-cookie',
+  'token',
+  'code',
+  'secret',
+  'password',
+  'sleutel',
+  'name',
+  'email',
+  'text',
+];
 
 let root: Logger | undefined;
 
