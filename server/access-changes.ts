@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod';
+import { SERVER_LOCK } from '@/lib/db/server-lock';
 import { ACCESS_CHANGE_REASONS, type AccessChange } from '@/lib/domain/people/access-change';
 import { log } from '@/lib/log';
 
@@ -13,8 +14,6 @@ const AccessChangeSchema = z.object({
 });
 
 const CHANNEL = 'access_changed';
-/** Held by every running server, so that a restore can see that the database is in use. */
-export const SERVER_LOCK = 5_466_770_001;
 const RETRY_MS = 1_000;
 
 export type AccessListener = { close: () => Promise<void> };

@@ -7,20 +7,19 @@ import next from 'next';
 import { createSignInLink } from '@/lib/auth/sign-in-link';
 import { closeDatabase, pgPool, prisma } from '@/lib/db/client';
 import { applyMigrations, MigrationRefused } from '@/lib/db/migrate';
+import { seedTemplates, TemplateSeedError } from '@/lib/db/seed-templates';
 import { baseUrl, env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { nlStart } from '@/lib/messages/nl-start';
 import { listenForAccessChanges } from './access-changes';
 import { createHttpServer } from './http-server';
-import { createSync, seedTemplates } from './parts';
+import { openSync } from './open-sync';
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 export type StartOptions = {
   /** the clone: prisma/, public/ and Next's build folder are found from here */
   root: string;
-  /** the folder this file was bundled into */
-  bundle: string;
   /** shows progress when the work takes long */
   step: Step;
 };
@@ -40,7 +39,7 @@ class StartRefusal extends Error {
 }
 
 /** Migrates, seeds, opens Next and the sync server, and listens; what was opened is closed again when it fails. */
-export async function startServer({ root, bundle, step }: StartOptions): Promise<RunningServer> {
+export async function startServer({ root, step }: StartOptions): Promise<RunningServer> {
   process.on('unhandledRejection', (error) => log().error({ err: error }, 'a rejection that nobody handled'));
   const ends: (() => Promise<unknown>)[] = [closeDatabase];
   const close = async () => {
@@ -53,18 +52,18 @@ export async function startServer({ root, bundle, step }: StartOptions): Promise
   };
   try {
     await step(nlStart.steps.migrations, () => migrate(path.join(root, 'prisma', 'migrations')));
-    await step(nlStart.steps.template, () => seedTemplates(prisma()));
-    const sync = createSync(bundle);
+    await step(nlStart.steps.template, () => seed(path.join(root, 'prisma', 'templates')));
+    const sync = openSync();
     const { DATABASE_URL, HOST, PORT } = env();
-    const listener = await listenForAccessChanges(DATABASE_URL, sync.accessChanged, sync.recheck);
+    const listener = await listenForAccessChanges(DATABASE_URL, sync.withdraw, sync.recheck);
     ends.push(listener.close);
     const pages = next({ dev: false, dir: root, hostname: HOST, port: PORT });
     await step(nlStart.steps.pages, () => pages.prepare());
     ends.push(() => pages.close());
-    const http = createHttpServer(pages.getRequestHandler(), sync.handleUpgrade);
+    const http = createHttpServer(pages.getRequestHandler(), sync.server.handleUpgrade.bind(sync.server));
     await http.listen(PORT, HOST);
     // [S10] No new connections, then the flush; requests that still run have the same time to end.
-    ends.push(() => Promise.all([http.close(), sync.close()]));
+    ends.push(() => Promise.all([http.close(), sync.server.close()]));
   } catch (error) {
     await close();
     throw error;
@@ -79,5 +78,14 @@ async function migrate(folder: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof MigrationRefused)) throw error;
     throw new StartRefusal(nlStart.migrationRefused[error.problem](error.migration), { cause: error });
+  }
+}
+
+async function seed(folder: string): Promise<void> {
+  try {
+    await seedTemplates(prisma(), folder);
+  } catch (error) {
+    if (!(error instanceof TemplateSeedError)) throw error;
+    throw new StartRefusal(error.message, { cause: error });
   }
 }

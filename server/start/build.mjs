@@ -56,12 +56,23 @@ async function waitForLock(file) {
   }
 }
 
-/** @param {{ root: string, dist: string }} settings */
-async function buildPages({ root, dist }) {
+/**
+ * Next rewrites the tsconfig it is given and leaves a file in the root that names the last build folder:
+ * neither may change the clone.
+ * @param {{ root: string, dist: string, serverDist: string }} settings
+ */
+async function buildPages({ root, dist, serverDist }) {
+  const tsconfig = {
+    extends: '../tsconfig.json',
+    compilerOptions: { jsx: 'react-jsx' },
+    include: [`../${dist}/types/**/*.ts`],
+  };
+  writeFileSync(join(root, serverDist, 'tsconfig.json'), JSON.stringify(tsconfig));
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: 'production', KNOOPPUNT_DIST: dist, NEXT_TELEMETRY_DISABLED: '1' };
   const args = [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'];
   await runCommand(steps.next, process.execPath, args, { cwd: root, env, log: join(root, 'next-build.log') });
+  rmSync(join(root, 'next-env.d.ts'), { force: true });
 }
 
 /** @param {{ root: string, serverDist: string }} settings */

@@ -4,7 +4,7 @@ import { endCommands } from './run-command.mjs';
 
 /**
  * @typedef {object} LifeCycle
- * @property {(work: () => Promise<void>) => Promise<void>} live runs the start; a failure becomes one sentence and exit code 1
+ * @property {(work: () => Promise<void>) => Promise<void>} live runs it; done without serving is exit code 0, a failure one sentence and exit code 1
  * @property {(end: () => unknown) => void} onEnd what has to be ended, last one first
  * @property {() => void} goOn throws when a signal came meanwhile
  * @property {() => void} nowServing
@@ -65,6 +65,7 @@ export function lifeCycle(root) {
       starting = work();
       try {
         await starting;
+        if (!serving && !interrupted) await leave(0);
       } catch (error) {
         if (!interrupted) await fail(error);
       }

@@ -75,6 +75,8 @@ export const steps = {
   copyBinaries: 'Database kopiëren',
   next: 'Pagina’s bouwen',
   server: 'Server bouwen',
+  backup: 'Reservekopie maken',
+  restore: 'Reservekopie terugzetten',
   stopDatabase: 'Database stoppen',
 };
 
@@ -106,6 +108,7 @@ export const copies = {
   inUse: 'Knooppunt draait nog op deze database: stop het eerst.',
   otherVersion: 'Deze reservekopie is van een andere versie van Knooppunt; er is niets veranderd.',
   restored: (/** @type {number} */ rows) => `De reservekopie is teruggezet (${rows} rijen).`,
+  keptCurrent: (/** @type {string} */ file) => `Wat er stond, is bewaard in ${file}.`,
   otherSecret: (/** @type {string} */ file) =>
     `De links van de reservekopie horen bij het geheim in ${file}: zet KNOOPPUNT_SECRET op die waarde.`,
 };

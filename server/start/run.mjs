@@ -83,6 +83,8 @@ async function embedded(settings, place, life) {
 function fillEnvironment(settings, data, databaseUrl) {
   Object.assign(process.env, {
     NODE_ENV: 'production',
+    // Whoever starts it in a terminal reads sentences; a log collector gets everything.
+    LOG_LEVEL: process.env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info'),
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,
     PORT: String(settings.port),
@@ -101,11 +103,7 @@ async function listen(
   /** @type {import('./life-cycle.mjs').LifeCycle} */ life,
 ) {
   const { startServer } = await import(pathToFileURL(join(settings.root, settings.serverDist, 'main.mjs')).href);
-  const server = await startServer({
-    root: settings.root,
-    bundle: join(settings.root, settings.serverDist),
-    step,
-  }).catch((/** @type {unknown} */ error) => {
+  const server = await startServer({ root: settings.root, step }).catch((/** @type {unknown} */ error) => {
     throw listenRefusal(error, settings.host, settings.port) ?? error;
   });
   life.onEnd(server.close);
