@@ -82,6 +82,10 @@ export async function ensureBoardHead(pool: Pool, boardId: string): Promise<bool
 
 export type StoredRow = { seq: number; author: string | null; sha256: Buffer; data: Buffer };
 export type StoredSnapshot = { seq: number; sv: Buffer; ds: Buffer; sha256: Buffer; data: Buffer };
+/** The hash of a snapshot covers all three of its parts. */
+export function snapshotSha256({ sv, ds, data }: { sv: Uint8Array; ds: Uint8Array; data: Uint8Array }): Buffer {
+  return createHash('sha256').update(sv).update(ds).update(data).digest();
+}
 export type StoredBoard = { seq: number; snapshot: StoredSnapshot | null; rows: StoredRow[] };
 
 type LoadRow = {

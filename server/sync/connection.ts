@@ -1,0 +1,222 @@
+/**
+ * One socket: what may come in ([S7] rates), and what goes out when its reader is slow. Frames arrive here complete,
+ * WebSocket header included, and are written to the socket as they are; `ws` itself sends only pings and closes.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { CLOSE, type CloseCode } from '@/lib/collab/protocol';
+import { receiptFrame } from './frames';
+import type { Limits } from './limits';
+import type { SyncActor } from './sync-actor';
+import { TokenBucket } from './token-bucket';
+
+/** What a connection asks of its room when its reader has caught up. */
+export type CatchUp = {
+  /** everything after `seq`, and the sequence number that brings one to; */
+  since(seq: number): { frames: Buffer[]; seq: number };
+  cursors(): Buffer | null;
+  left(connection: Connection): void;
+};
+
+export type ConnectionOptions = {
+  ws: WebSocket;
+  socket: Duplex;
+  /** what it came in with, to look at its rights again */
+  request: IncomingMessage;
+  actor: SyncActor;
+  limits: Limits;
+  room: CatchUp;
+  now: number;
+};
+
+export class Connection {
+  readonly actor: SyncActor;
+  /** updates received, also those that were dropped; see `receiptFrame` */
+  received = 0;
+  hasSentStep2 = false;
+  /** an update leaned on something that its step 2 is still to bring: until then nothing is receipted */
+  isAwaitingStep2 = false;
+  isReadOnly: boolean;
+  isClosing = false;
+  #receipted = 0;
+  #receiptDue = 0;
+  #skippedCursors = false;
+  #behind: { seq: number; since: number; isJoining: boolean } | null = null;
+  #joinQueue: Buffer[] = [];
+  #lastProgress = 0;
+  #pinged = 0;
+  #lastPing: number;
+  #isPaused = false;
+  readonly #frames: TokenBucket;
+  readonly #bytes: TokenBucket;
+  readonly #echoes: TokenBucket;
+
+  constructor(private readonly options: ConnectionOptions) {
+    const { ws, socket, actor, limits, now } = options;
+    this.actor = actor;
+    this.isReadOnly = !actor.canWrite;
+    this.#lastPing = now;
+    this.#frames = new TokenBucket(limits.framesPerSecond, limits.framesPerSecond * limits.burstSeconds, now);
+    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond * limits.burstSeconds, now);
+    this.#echoes = new TokenBucket(limits.echoesPerSecond, limits.echoesPerSecond * limits.burstSeconds, now);
+    socket.on('drain', () => this.#drained());
+    ws.on('pong', () => {
+      this.#pinged = 0;
+    });
+    ws.once('close', () => this.#end());
+    // ws answers a broken frame with a close of its own; the error itself says nothing more.
+    ws.on('error', () => undefined);
+  }
+
+  get request(): IncomingMessage {
+    return this.options.request;
+  }
+
+  takeFrame(bytes: number, now: number): boolean {
+    return this.#frames.take(1, now) && this.#bytes.take(bytes, now);
+  }
+
+  takeEcho(now: number): boolean {
+    return this.#echoes.take(1, now);
+  }
+
+  /** A committed update, `previousSeq` being the last sequence number before it; a slow reader gets it later, joined with others. */
+  sendUpdate(frame: Buffer, previousSeq: number, now: number): void {
+    if (this.isClosing || this.#behind) return;
+    if (this.options.socket.writableLength > this.options.limits.behindBytes) {
+      this.#behind = { seq: previousSeq, since: now, isJoining: false };
+      return;
+    }
+    this.#write(frame);
+  }
+
+  /** Cursors are worth nothing later: a slow reader gets the whole set once, when it has caught up. */
+  sendCursors(frame: Buffer): void {
+    if (this.isClosing) return;
+    if (this.#behind || this.options.socket.writableLength > this.options.limits.skipCursorsBytes)
+      this.#skippedCursors = true;
+    else this.#write(frame);
+  }
+
+  /** A small frame for this connection alone; not between the fragments of a join. */
+  sendNow(frame: Buffer): void {
+    if (this.isClosing) return;
+    if (this.#behind?.isJoining) this.#joinQueue.push(frame);
+    else this.#write(frame);
+  }
+
+  /** [S2.3] Tells the sender that its first `count` updates are stored. */
+  sendReceipt(count: number): void {
+    this.#receiptDue = Math.max(this.#receiptDue, count);
+    if (this.isAwaitingStep2 || this.#behind || this.isClosing) return;
+    if (this.#receiptDue === this.#receipted) return;
+    this.#receipted = this.#receiptDue;
+    this.#write(receiptFrame(this.#receipted));
+  }
+
+  /** The answer to a join, fragment by fragment; what is committed meanwhile follows behind it. */
+  sendJoin(frames: Buffer[], seq: number, now: number): void {
+    if (this.isClosing) return;
+    this.#joinQueue.push(...frames);
+    this.#lastProgress = now;
+    if (this.#behind?.isJoining) return;
+    this.#behind = { seq, since: now, isJoining: true };
+    this.#pump();
+  }
+
+  /** Looks after time; to be called every now and then. */
+  sweep(now: number): void {
+    if (this.isClosing) return;
+    const { limits, ws, socket } = this.options;
+    if (this.actor.expiresAt && this.actor.expiresAt.getTime() <= Date.now()) return this.close(CLOSE.signedOut);
+    if (now - this.#lastPing >= limits.pingMs) {
+      if (this.#pinged >= 2) return ws.terminate();
+      this.#lastPing = now;
+      this.#pinged += 1;
+      ws.ping();
+    }
+    if (this.#behind?.isJoining) {
+      if (now - this.#lastProgress > limits.joinStallMs) this.close(CLOSE.tryAgainLater);
+      return;
+    }
+    const isStuck = this.#behind !== null && now - this.#behind.since > limits.behindMs;
+    if (isStuck || socket.writableLength > limits.closeBytes) return this.close(CLOSE.tryAgainLater);
+    if (socket.writableLength < limits.drainedBytes) this.#drained();
+  }
+
+  pause(): void {
+    if (this.#isPaused || this.isClosing) return;
+    this.#isPaused = true;
+    this.options.ws.pause();
+  }
+
+  resume(): void {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    this.options.ws.resume();
+  }
+
+  /** From here on nothing comes in or goes out; a peer that does not answer is cut off. */
+  close(code: CloseCode, terminateMs = this.options.limits.terminateMs): void {
+    if (this.isClosing) return;
+    this.#end();
+    const { ws } = this.options;
+    this.resume();
+    ws.close(code);
+    const timer = setTimeout(() => ws.terminate(), terminateMs);
+    timer.unref();
+    ws.once('close', () => clearTimeout(timer));
+  }
+
+  #end(): void {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    this.#joinQueue = [];
+    this.options.room.left(this);
+  }
+
+  #write(frame: Buffer): void {
+    const { socket } = this.options;
+    if (socket.writable) socket.write(frame);
+  }
+
+  #pump(): void {
+    const { socket } = this.options;
+    const frame = this.#joinQueue.shift();
+    if (this.isClosing || !socket.writable) return;
+    if (!frame) return this.#catchUp();
+    socket.write(frame, () => {
+      this.#lastProgress = performance.now();
+      this.#pump();
+    });
+  }
+
+  #drained(): void {
+    if (this.isClosing || this.#behind?.isJoining) return;
+    if (this.#behind) this.#catchUp();
+    else this.#sendSkippedCursors();
+  }
+
+  #catchUp(): void {
+    if (!this.#behind) return;
+    const { frames, seq } = this.options.room.since(this.#behind.seq);
+    if (frames.length > 1) {
+      // The tail was compacted meanwhile: the whole board again, as for a join.
+      this.#behind = { seq, since: performance.now(), isJoining: true };
+      this.#joinQueue.push(...frames);
+      return this.#pump();
+    }
+    this.#behind = null;
+    for (const frame of frames) this.#write(frame);
+    this.sendReceipt(0);
+    this.#sendSkippedCursors();
+  }
+
+  #sendSkippedCursors(): void {
+    if (!this.#skippedCursors) return;
+    this.#skippedCursors = false;
+    const frame = this.options.room.cursors();
+    if (frame) this.#write(frame);
+  }
+}

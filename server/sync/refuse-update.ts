@@ -1,0 +1,85 @@
+/**
+ * What an update may hold ([S5]). A refused update reaches nobody and is not stored. Rights per step and per record
+ * come in here later: `refuseTouched` gets who writes and which records change.
+ */
+import * as Y from 'yjs';
+import { isRecordKey, MAX_STROKE_POINTS, MAX_TEXT_LENGTH } from '@/lib/collab/records';
+import { RECORDS_MAP, recordsOf } from '@/lib/collab/workshop-doc';
+import type { SyncActor } from './sync-actor';
+import type { DecodedUpdate } from './update-index';
+
+export type UpdateRefusal =
+  | 'read-only'
+  | 'foreign-root'
+  | 'foreign-key'
+  | 'foreign-content'
+  | 'foreign-client'
+  | 'text-too-long'
+  | 'record-too-large';
+
+export type RefuseContext = { boardId: string; actor: SyncActor; touchedKeys: ReadonlySet<string>; doc: Y.Doc };
+
+/** The hook for rights: called after an update was applied to the live document, before it is stored. */
+export type RefuseUpdate = (context: RefuseContext) => UpdateRefusal | null;
+
+const MAX_PROPERTIES = 32;
+const MAX_VALUE_CHARACTERS = 2_000;
+
+/** [S5.4] What can be seen without the document: only the map of records, only record keys, only plain content. */
+export function refuseStructs({ structs }: DecodedUpdate): UpdateRefusal | null {
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item)) continue;
+    // In a decoded update a parent that is a root type is still its name.
+    const parent: unknown = struct.parent;
+    if (typeof parent === 'string') {
+      if (parent !== RECORDS_MAP) return 'foreign-root';
+      if (struct.parentSub === null || !isRecordKey(struct.parentSub)) return 'foreign-key';
+    }
+    const { content } = struct;
+    if (
+      content instanceof Y.ContentDoc ||
+      content instanceof Y.ContentEmbed ||
+      content instanceof Y.ContentBinary ||
+      content instanceof Y.ContentFormat ||
+      content instanceof Y.ContentJSON
+    )
+      return 'foreign-content';
+    if (content instanceof Y.ContentString && content.str.length > MAX_TEXT_LENGTH) return 'text-too-long';
+  }
+  return null;
+}
+
+/** [S5.5] The bounds of the records an update touched; the rest of a record is the reader's to judge. */
+export function refuseTouched({ touchedKeys, doc }: RefuseContext): UpdateRefusal | null {
+  for (const key of touchedKeys) {
+    const record: unknown = recordsOf(doc).get(key);
+    if (record === undefined) continue;
+    if (!(record instanceof Y.Map)) return 'foreign-content';
+    const refusal = refuseRecord(record);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function refuseRecord(record: Y.Map<unknown>): UpdateRefusal | null {
+  if (record.size > MAX_PROPERTIES) return 'record-too-large';
+  for (const value of record.values()) {
+    const refusal = refuseValue(value);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function refuseValue(value: unknown): UpdateRefusal | null {
+  if (value instanceof Y.Text) return value.length > MAX_TEXT_LENGTH ? 'text-too-long' : null;
+  if (value instanceof Y.AbstractType) return 'foreign-content';
+  if (typeof value === 'string') return value.length > MAX_TEXT_LENGTH ? 'text-too-long' : null;
+  if (Array.isArray(value)) {
+    const isStroke = value.length <= MAX_STROKE_POINTS * 2 && value.every((part) => typeof part === 'number');
+    return isStroke ? null : 'record-too-large';
+  }
+  if (typeof value === 'object' && value !== null) {
+    return JSON.stringify(value).length > MAX_VALUE_CHARACTERS ? 'record-too-large' : null;
+  }
+  return null;
+}
