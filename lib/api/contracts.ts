@@ -176,6 +176,7 @@ export const paths = {
   join: '/meedoen',
   workshop: (id: string) => `/w/${id}`,
   board: (id: string) => `/w/${id}?weergave=bord`,
+  list: (id: string) => `/w/${id}?weergave=lijst`,
   vote: (id: string) => `/w/${id}/stemmen`,
   result: (id: string, roundId: string) => `/w/${id}/uitslag/${roundId}`,
   manage: (id: string) => `/w/${id}/beheer`,
