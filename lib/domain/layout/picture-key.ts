@@ -1,0 +1,89 @@
+/** The column that explains the picture: how to read it, what the arrows and balls mean, which points there are. */
+import { breakLines } from './text-lines';
+import type { PictureKey, Rect, TextBox } from './picture';
+import type { Template } from '../template/template';
+
+/** Sentences come from lib/messages; the layout only breaks them into lines. */
+export type KeyWords = {
+  title: string;
+  reading: string;
+  up: string;
+  harmDown: string;
+  politics: string;
+  ball: string;
+  points: string;
+  far: { up: string; harmDown: string; politics: string; ball: string };
+};
+
+const MARK = { w: 46, h: 40, gap: 12 } as const;
+const PADDING = 20;
+
+type Style = { size: number; lineHeight: number; weight: 'regular' | 'bold' };
+const BODY: Style = { size: 20, lineHeight: 26, weight: 'regular' };
+const STRONG: Style = { size: 24, lineHeight: 30, weight: 'bold' };
+const CLUSTER: Style = { size: 20, lineHeight: 26, weight: 'bold' };
+const FAR: Style = { size: 42, lineHeight: 50, weight: 'bold' };
+
+const box = (text: string, rect: { x: number; y: number; w: number }, style: Style): TextBox => {
+  const lines = breakLines(text, rect.w, style.size, style.weight);
+  return { ...rect, h: lines.length * style.lineHeight, lines, ...style };
+};
+
+type Entry = PictureKey['entries'][number];
+type Cursor = { x: number; y: number; w: number };
+
+function entry(cursor: Cursor, id: string, kind: Entry['kind'], text: string, options: { number?: string; style?: Style; after?: number } = {}): Entry {
+  const marked = kind === 'up' || kind === 'harm-down' || kind === 'politics' || kind === 'ball';
+  const indent = marked ? MARK.w + MARK.gap : 0;
+  const made = box(text, { x: cursor.x + indent, y: cursor.y, w: cursor.w - indent }, options.style ?? BODY);
+  const h = Math.max(made.h, marked ? MARK.h : 0);
+  const mark = marked ? { x: cursor.x, y: cursor.y + Math.min(0, (made.h - h) / 2), w: MARK.w, h: MARK.h } : null;
+  cursor.y += h + (options.after ?? 12);
+  return { id, kind, mark, number: options.number ?? null, text: made };
+}
+
+function closeEntries(template: Template, words: KeyWords, cursor: Cursor): Entry[] {
+  const entries = [
+    entry(cursor, 'reading', 'text', words.reading, { after: 16 }),
+    entry(cursor, 'up', 'up', words.up),
+    entry(cursor, 'harm-down', 'harm-down', words.harmDown),
+    entry(cursor, 'politics', 'politics', words.politics),
+    entry(cursor, 'ball', 'ball', words.ball, { number: '1.1', after: 24 }),
+    entry(cursor, 'points', 'heading', words.points, { style: STRONG, after: 10 }),
+  ];
+  for (const cluster of template.clusters) {
+    entries.push(entry(cursor, cluster.id, 'cluster', `${cluster.number}. ${cluster.label}`, { style: CLUSTER, after: 8 }));
+    const points = template.interventionPoints.filter((point) => point.clusterId === cluster.id).sort((a, b) => a.order - b.order);
+    points.forEach((point, index) => {
+      entries.push(entry(cursor, point.id, 'ball', point.label, { number: point.number, after: index === points.length - 1 ? 18 : 9 }));
+    });
+  }
+  return entries;
+}
+
+const FAR_MARK = { w: 170, h: 130, gap: 24 } as const;
+
+/** Four signs with a word or two each, spread evenly over the column. */
+function farEntries(words: KeyWords, rect: Rect): PictureKey['farEntries'] {
+  const rows = [['up', words.far.up], ['harm-down', words.far.harmDown], ['politics', words.far.politics], ['ball', words.far.ball]] as const;
+  const made = rows.map(([kind, text]) => ({ kind, text: box(text, { x: rect.x + PADDING, y: 0, w: rect.w - 2 * PADDING }, FAR) }));
+  const natural = made.reduce((sum, row) => sum + FAR_MARK.h + FAR_MARK.gap + row.text.h, 0);
+  const between = Math.max(40, (rect.h - natural) / (rows.length + 1));
+  let y = rect.y + between;
+  return made.map(({ kind, text }) => {
+    const mark = { x: rect.x + (rect.w - FAR_MARK.w) / 2, y: Math.round(y), w: FAR_MARK.w, h: FAR_MARK.h };
+    const placed = { ...text, y: Math.round(y + FAR_MARK.h + FAR_MARK.gap) };
+    y += FAR_MARK.h + FAR_MARK.gap + text.h + between;
+    return { id: kind, kind, mark, text: placed };
+  });
+}
+
+/** Fills `frame`; when that is too low, the key grows to what it needs. */
+export function placeKey(template: Template, words: KeyWords, frame: Rect): PictureKey {
+  const inner = { x: frame.x + PADDING, y: frame.y + PADDING, w: frame.w - 2 * PADDING };
+  const title = box(words.title, inner, { size: 30, lineHeight: 36, weight: 'bold' });
+  const cursor = { ...inner, y: title.y + title.h + 14 };
+  const entries = closeEntries(template, words, cursor);
+  const rect = { ...frame, h: Math.max(frame.h, cursor.y - frame.y + PADDING) };
+  return { rect, title, entries, farEntries: farEntries(words, rect) };
+}
