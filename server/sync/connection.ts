@@ -30,6 +30,9 @@ export type ConnectionOptions = {
   now: number;
 };
 
+const JOIN_PIECE_BYTES = 256 * 1024;
+const NOTHING = Buffer.alloc(0);
+
 export class Connection {
   readonly actor: SyncActor;
   /** updates received, also those that were dropped; see `receiptFrame` */
@@ -37,7 +40,6 @@ export class Connection {
   hasSentStep2 = false;
   /** an update leaned on something that its step 2 is still to bring: until then nothing is receipted */
   isAwaitingStep2 = false;
-  isReadOnly: boolean;
   isClosing = false;
   #receipted = 0;
   #receiptDue = 0;
@@ -55,7 +57,6 @@ export class Connection {
   constructor(private readonly options: ConnectionOptions) {
     const { ws, socket, actor, limits, now } = options;
     this.actor = actor;
-    this.isReadOnly = !actor.canWrite;
     this.#lastPing = now;
     this.#frames = new TokenBucket(limits.framesPerSecond, limits.framesPerSecond * limits.burstSeconds, now);
     this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond * limits.burstSeconds, now);
@@ -128,21 +129,31 @@ export class Connection {
   /** Looks after time; to be called every now and then. */
   sweep(now: number): void {
     if (this.isClosing) return;
-    const { limits, ws, socket } = this.options;
-    if (this.actor.expiresAt && this.actor.expiresAt.getTime() <= Date.now()) return this.close(CLOSE.signedOut);
-    if (now - this.#lastPing >= limits.pingMs) {
-      if (this.#pinged >= 2) return ws.terminate();
-      this.#lastPing = now;
-      this.#pinged += 1;
-      ws.ping();
-    }
-    if (this.#behind?.isJoining) {
-      if (now - this.#lastProgress > limits.joinStallMs) this.close(CLOSE.tryAgainLater);
-      return;
-    }
-    const isStuck = this.#behind !== null && now - this.#behind.since > limits.behindMs;
-    if (isStuck || socket.writableLength > limits.closeBytes) return this.close(CLOSE.tryAgainLater);
-    if (socket.writableLength < limits.drainedBytes) this.#drained();
+    const { limits, ws } = this.options;
+    const { expiresAt } = this.actor;
+    if (expiresAt && expiresAt.getTime() <= Date.now()) this.close(CLOSE.signedOut);
+    else if (this.#isStuck(now)) this.close(CLOSE.tryAgainLater);
+    else if (now - this.#lastPing < limits.pingMs) this.#sweepDrained();
+    else if (this.#pinged >= 2) ws.terminate();
+    else this.#ping(now);
+  }
+
+  #ping(now: number): void {
+    this.#lastPing = now;
+    this.#pinged += 1;
+    this.options.ws.ping();
+  }
+
+  #isStuck(now: number): boolean {
+    const { limits, socket } = this.options;
+    if (this.#behind?.isJoining) return now - this.#lastProgress > limits.joinStallMs;
+    return (
+      (this.#behind !== null && now - this.#behind.since > limits.behindMs) || socket.writableLength > limits.closeBytes
+    );
+  }
+
+  #sweepDrained(): void {
+    if (this.options.socket.writableLength < this.options.limits.drainedBytes) this.#drained();
   }
 
   pause(): void {
@@ -181,15 +192,26 @@ export class Connection {
     if (socket.writable) socket.write(frame);
   }
 
+  /** Writes a piece of the join; the next when the system has taken it, which is also how progress is seen. */
   #pump(): void {
     const { socket } = this.options;
-    const frame = this.#joinQueue.shift();
     if (this.isClosing || !socket.writable) return;
-    if (!frame) return this.#catchUp();
-    socket.write(frame, () => {
-      this.#lastProgress = performance.now();
-      this.#pump();
-    });
+    let size = 0;
+    socket.cork();
+    while (this.#joinQueue.length > 0 && size < JOIN_PIECE_BYTES) {
+      const frame = this.#joinQueue.shift() ?? NOTHING;
+      size += frame.length;
+      socket.write(frame);
+    }
+    if (this.#joinQueue.length === 0 && size < JOIN_PIECE_BYTES) {
+      this.#catchUp();
+    } else {
+      socket.write(NOTHING, () => {
+        this.#lastProgress = performance.now();
+        this.#pump();
+      });
+    }
+    socket.uncork();
   }
 
   #drained(): void {
@@ -205,7 +227,8 @@ export class Connection {
       // The tail was compacted meanwhile: the whole board again, as for a join.
       this.#behind = { seq, since: performance.now(), isJoining: true };
       this.#joinQueue.push(...frames);
-      return this.#pump();
+      this.#pump();
+      return;
     }
     this.#behind = null;
     for (const frame of frames) this.#write(frame);

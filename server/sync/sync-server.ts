@@ -9,6 +9,8 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, type CloseCode } from '@/lib/collab/protocol';
 import { ensureBoardHead } from '@/lib/db/board-log';
 import { CommitQueue } from './commit-queue';
+import { CompactionSchedule } from './compaction-schedule';
+import { Compactor } from './compactor';
 import { Connection } from './connection';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { loadRoom } from './load-room';
@@ -81,6 +83,8 @@ class RunningSyncServer implements SyncServer {
   readonly #figures = zeroFigures();
   readonly #withdrawn: { filter: DisconnectFilter; at: number }[] = [];
   readonly #sweeper: NodeJS.Timeout;
+  readonly #compactor: Compactor | null = null;
+  readonly #compaction: CompactionSchedule | null = null;
   #closing: Promise<void> | null = null;
 
   constructor(private readonly options: SyncServerOptions) {
@@ -93,6 +97,14 @@ class RunningSyncServer implements SyncServer {
       maxPayload: this.#limits.maxFrameBytes,
       WebSocket: SyncSocket,
     });
+    const { compactionWorkerUrl = new URL('./compaction-worker.mjs', import.meta.url) } = options;
+    if (compactionWorkerUrl) {
+      this.#compactor = new Compactor(compactionWorkerUrl, options.pool, options.log);
+      const roomOf = (boardId: string) => [...this.#open].find((room) => room.boardId === boardId);
+      this.#compaction = new CompactionSchedule(this.#compactor, this.#limits, roomOf, () => {
+        this.#figures.compactions += 1;
+      });
+    }
     this.#sweeper = setInterval(() => this.#sweep(), this.#limits.sweepMs);
     this.#sweeper.unref();
   }
@@ -172,8 +184,8 @@ class RunningSyncServer implements SyncServer {
       onEnd: (ended) => {
         this.#open.delete(ended);
         this.#rooms.delete(boardId);
+        if (!this.#closing) this.#compaction?.consider(ended, performance.now());
       },
-      onCommitted: () => undefined,
     });
     this.#open.add(room);
     return room;
@@ -277,11 +289,15 @@ class RunningSyncServer implements SyncServer {
     }
     await this.#queue.flush();
     clearInterval(this.#sweeper);
+    await this.#compactor?.close();
   }
 
   #sweep(): void {
     const now = performance.now();
     while (this.#withdrawn[0] && this.#withdrawn[0].at < now - DOOR_MS) this.#withdrawn.shift();
-    for (const room of [...this.#open]) for (const connection of [...room.connections]) connection.sweep(now);
+    for (const room of [...this.#open]) {
+      for (const connection of [...room.connections]) connection.sweep(now);
+      this.#compaction?.consider(room, now);
+    }
   }
 }

@@ -80,8 +80,8 @@ export class UpdateIndex {
 
   #addDeletes({ ds }: DecodedUpdate): void {
     for (const [client, items] of ds.clients) {
-      let ranges = this.deletes.get(client);
-      if (!ranges) this.deletes.set(client, (ranges = new DeleteRanges()));
+      const ranges = this.deletes.get(client) ?? new DeleteRanges();
+      this.deletes.set(client, ranges);
       for (const { clock, len } of items) if (len > 0) ranges.add(clock, clock + len);
     }
   }

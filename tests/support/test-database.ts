@@ -19,7 +19,9 @@ export const TEMPLATE_DATABASE = 'knooppunt_template';
 
 // Several vitest projects share the cluster; each loads this module apart, so the count is kept on the process.
 type Shared = { users: number; cluster: Promise<TestCluster> | null };
-const shared = ((globalThis as { knooppuntTestCluster?: Shared }).knooppuntTestCluster ??= { users: 0, cluster: null });
+const holder = globalThis as { knooppuntTestCluster?: Shared };
+holder.knooppuntTestCluster ??= { users: 0, cluster: null };
+const shared = holder.knooppuntTestCluster;
 
 export async function setup(project: TestProject): Promise<void> {
   shared.users += 1;
