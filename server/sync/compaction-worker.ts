@@ -1,8 +1,8 @@
 /** The thread that compacts ([S4]): opening a board of 50,000 records takes a second, which nobody's cursor should feel. */
 import { parentPort } from 'node:worker_threads';
 import pg from 'pg';
-import { compactBoard } from './compact-board';
-import type { CompactionAnswer, CompactionJob } from './compactor';
+import { compactBoard } from './compaction/compact-board';
+import type { CompactionAnswer, CompactionJob } from './compaction/compactor';
 
 async function run({ id, boardId, database }: CompactionJob): Promise<CompactionAnswer> {
   const pool = new pg.Pool({ ...database, max: 1 });

@@ -6,10 +6,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode } from '@/lib/collab/protocol';
-import { receiptFrame } from './frames';
 import type { Limits } from './limits';
 import type { SyncActor } from './sync-actor';
-import { TokenBucket } from './token-bucket';
+import { receiptFrame } from './wire/frames';
+import { TokenBucket } from './wire/token-bucket';
 
 /** What a connection asks of its room when its reader has caught up. */
 export type CatchUp = {

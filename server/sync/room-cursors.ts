@@ -1,7 +1,7 @@
-import { AwarenessTable } from './awareness-table';
 import type { Connection } from './connection';
-import { awarenessFrame } from './frames';
 import { awarenessBeatMs, type Limits } from './limits';
+import { AwarenessTable } from './wire/awareness-table';
+import { awarenessFrame } from './wire/frames';
 
 /** [S6] The cursors of a room: what changed goes out as one frame for everybody, once per beat. */
 export class RoomCursors {

@@ -6,16 +6,16 @@
 import type { Logger } from 'pino';
 import { CLOSE, type CloseCode } from '@/lib/collab/protocol';
 import type { LogRow, StoredSnapshot } from '@/lib/db/board-log';
-import { BoardState } from './board-state';
-import type { CommitQueue } from './commit-queue';
-import type { TailSize } from './compactor';
+import { BoardState } from './board/board-state';
+import type { CommitQueue } from './board/commit-queue';
+import type { LoadedRoom } from './board/load-room';
+import type { RefuseUpdate, UpdateRefusal } from './board/refuse-update';
+import type { TailSize } from './compaction/compactor';
 import type { Connection } from './connection';
-import { readIncoming, STEP2_EMPTY_FRAME } from './frames';
 import { batchWindowMs, type Limits } from './limits';
-import type { LoadedRoom } from './load-room';
-import type { RefuseUpdate, UpdateRefusal } from './refuse-update';
 import { RoomCursors } from './room-cursors';
 import type { SyncFigures } from './sync-figures';
+import { readIncoming, STEP2_EMPTY_FRAME } from './wire/frames';
 
 /** A commit that takes longer makes the writers of the room wait. */
 const SLOW_COMMIT_MS = 2_000;

@@ -5,7 +5,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { SyncActor } from './sync-actor';
+import type { SyncActor } from '../sync-actor';
 
 type Entry<Owner> = { owner: Owner; clock: number; json: string };
 

@@ -3,8 +3,8 @@
  * from a room's memory, which could be wrong; a bad result is refused here, before anything is replaced.
  */
 import * as Y from 'yjs';
-import { DeleteRanges, type DeletesByClient, encodeClocks, encodeDeletes } from './delete-ranges';
-import { UpdateIndex } from './update-index';
+import { DeleteRanges, type DeletesByClient, encodeClocks, encodeDeletes } from '../board/delete-ranges';
+import { UpdateIndex } from '../board/update-index';
 
 export type StoredUpdate = { seq: number; data: Uint8Array };
 export type Compacted = {

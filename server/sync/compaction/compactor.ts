@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Limits } from '../limits';
 import type { CompactionResult } from './compact-board';
-import type { Limits } from './limits';
 
 export type CompactionJob = { id: number; boardId: string; database: Record<string, unknown> };
 export type CompactionAnswer =

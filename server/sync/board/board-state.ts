@@ -4,13 +4,13 @@
  */
 import * as Y from 'yjs';
 import type { LogRow, StoredSnapshot } from '@/lib/db/board-log';
+import type { SyncActor } from '../sync-actor';
+import { step1Frame, updateFrame, updatePrefix, wireFragments } from '../wire/frames';
 import type { BoardTail } from './board-tail';
 import { covers, decodeClocks, encodeClocks } from './delete-ranges';
-import { step1Frame, updateFrame, updatePrefix, wireFragments } from './frames';
 import { LiveDoc } from './live-doc';
 import type { LoadedRoom } from './load-room';
 import { type RefuseUpdate, refuseStructs, refuseTouched, type UpdateRefusal } from './refuse-update';
-import type { SyncActor } from './sync-actor';
 import type { DecodedUpdate, UpdateIndex } from './update-index';
 
 const FRAGMENT_BYTES = 256 * 1024;

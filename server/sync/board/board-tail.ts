@@ -1,6 +1,6 @@
 /** What was committed after the snapshot: one merged update per commit, joined into larger ones when somebody needs them. */
 import * as Y from 'yjs';
-import { updateFrame } from './frames';
+import { updateFrame } from '../wire/frames';
 
 type Segment = { from: number; to: number; data: Uint8Array };
 

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { isRecordKey, MAX_STROKE_POINTS, MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { RECORDS_MAP, recordsOf } from '@/lib/collab/workshop-doc';
-import type { SyncActor } from './sync-actor';
+import type { SyncActor } from '../sync-actor';
 import type { DecodedUpdate } from './update-index';
 
 export type UpdateRefusal =

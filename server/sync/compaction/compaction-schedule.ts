@@ -1,7 +1,7 @@
+import type { Limits } from '../limits';
+import type { Room } from '../room';
 import type { Compactor } from './compactor';
 import { isCompactionDue } from './compactor';
-import type { Limits } from './limits';
-import type { Room } from './room';
 
 /** When which board is compacted ([S4]): after a pause, when its tail is long without one, or when everybody has left. */
 export class CompactionSchedule {
