@@ -66,11 +66,11 @@ export async function applyMigrations(pool: Pool, folder: string, options: { upT
     await client.query(TABLE);
     refuseMismatch(await appliedRows(client), migrations);
     const umzug = new Umzug({
-      migrations: migrations.map((migration) => runnable(client, migration)),
+      migrations: upToName(migrations, options.upTo).map((migration) => runnable(client, migration)),
       storage: prismaStorage(client),
       logger: undefined,
     });
-    const done = await umzug.up(options.upTo ? { to: options.upTo } : {});
+    const done = await umzug.up();
     return done.map(({ name }) => name);
   } finally {
     // A connection that broke has lost its lock with it; it must not go back to the pool.
@@ -80,6 +80,11 @@ export async function applyMigrations(pool: Pool, folder: string, options: { upT
     );
     client.release(!unlocked);
   }
+}
+
+/** Umzug's own `to` refuses a migration that is applied already. */
+function upToName(migrations: Migration[], last: string | undefined): Migration[] {
+  return last === undefined ? migrations : migrations.filter(({ name }) => name <= last);
 }
 
 type AppliedRow = { migration_name: string; checksum: string; finished: boolean };

@@ -2,6 +2,7 @@ import { sentence } from './nl.mjs';
 
 /** A start that cannot go on for a reason its user can act on: one sentence, exit code 1, no stack. */
 export class StartRefusal extends Error {
+  /** @override */
   name = 'StartRefusal';
 }
 

@@ -1,0 +1,126 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '@/tests/support/product';
+import { until } from '@/tests/support/until';
+import { cleanUp, isRunning, pidIn, postmasterOf, type Run, runProgram, SIGN_IN, temporaryFolder } from './run-start';
+
+const START_MS = 180_000;
+let data: string;
+let env: Record<string, string>;
+let run: Run;
+
+beforeAll(async () => {
+  data = temporaryFolder();
+  env = { KNOOPPUNT_DATA: data, PORT: String(await freePort()) };
+  run = runProgram(env);
+  await run.said(SIGN_IN, START_MS);
+}, START_MS);
+afterAll(() => cleanUp(data, run));
+
+const address = () => `http://127.0.0.1:${env.PORT}`;
+
+async function query(sql: string): Promise<unknown[]> {
+  const { port, password } = JSON.parse(readFileSync(path.join(data, 'postgres.json'), 'utf8')) as {
+    port: number;
+    password: string;
+  };
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'knooppunt' });
+  await client.connect();
+  const { rows } = await client.query(sql).finally(() => client.end());
+  return rows;
+}
+
+it('[ST8] serves on the port, as the process in server.pid', async () => {
+  expect((await fetch(address())).status).toBeLessThan(500);
+  expect(pidIn(path.join(data, 'server.pid'))).toBe(run.child.pid);
+});
+
+it('[ST8] a second start on the same data says so and leaves the first alone', async () => {
+  const second = runProgram({ ...env, PORT: String(await freePort()) });
+  expect(await second.ended).toBe(1);
+  expect(second.stderr()).toBe(`Knooppunt draait al met de gegevens in ${data} (proces ${run.child.pid}).\n`);
+  expect((await fetch(address())).status).toBeLessThan(500);
+});
+
+it('[ST14] the secret is its owner’s only, and so is the password of the database', () => {
+  for (const name of ['secret', 'postgres.json']) expect(statSync(path.join(data, name)).mode & 0o777).toBe(0o600);
+  expect(readFileSync(path.join(data, 'secret'), 'utf8').trim()).toHaveLength(43);
+});
+
+it('[ST5] Ctrl-C reaches the whole group: exit code 0, the database stopped after the server', async () => {
+  await query("INSERT INTO users (id, email) VALUES (gen_random_uuid(), 'iemand@test.invalid')");
+  const postmaster = postmasterOf(data);
+  process.kill(-(run.child.pid ?? 0), 'SIGINT');
+  expect(await run.ended).toBe(0);
+  expect(run.stderr()).toBe('');
+  expect(isRunning(postmaster)).toBe(false);
+  expect(['server.pid', 'lock', 'postgres/postmaster.pid'].filter((name) => existsSync(path.join(data, name)))).toEqual(
+    [],
+  );
+  expect(readFileSync(path.join(data, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\n$/);
+});
+
+it('[ST4] the next start builds nothing, is there in seconds and finds the data back; [ST14] with the same secret', async () => {
+  const secret = readFileSync(path.join(data, 'secret'), 'utf8');
+  const began = Date.now();
+  run = runProgram(env);
+  await run.said(SIGN_IN);
+  expect(Date.now() - began).toBeLessThan(15_000);
+  expect(run.stdout()).not.toMatch(/bouwen/i);
+  expect(await query("SELECT email FROM users WHERE email = 'iemand@test.invalid'")).toHaveLength(1);
+  expect(readFileSync(path.join(data, 'secret'), 'utf8')).toBe(secret);
+});
+
+it('[ST6] after kill -9 the database is left, and the next start adopts it', async () => {
+  const postmaster = postmasterOf(data);
+  process.kill(pidIn(path.join(data, 'server.pid')), 'SIGKILL');
+  await run.ended;
+  expect(isRunning(postmaster)).toBe(true);
+  run = runProgram(env);
+  await run.said(SIGN_IN);
+  expect(postmasterOf(data)).toBe(postmaster);
+  expect(await query("SELECT email FROM users WHERE email = 'iemand@test.invalid'")).toHaveLength(1);
+});
+
+it('[ST6] a database that was left and does not answer is stopped first', async () => {
+  const postmaster = postmasterOf(data);
+  process.kill(run.child.pid ?? 0, 'SIGKILL');
+  await run.ended;
+  const file = path.join(data, 'postgres.json');
+  const access = JSON.parse(readFileSync(file, 'utf8')) as { port: number };
+  writeFileSync(file, JSON.stringify({ ...access, port: await freePort() }));
+  run = runProgram(env);
+  await run.said(SIGN_IN);
+  expect(isRunning(postmaster)).toBe(false);
+  expect(await query("SELECT email FROM users WHERE email = 'iemand@test.invalid'")).toHaveLength(1);
+});
+
+it('[ST6] a killed postmaster and a lock that names another process stop nobody', async () => {
+  const postmaster = postmasterOf(data);
+  process.kill(postmaster, 'SIGKILL');
+  process.kill(run.child.pid ?? 0, 'SIGKILL');
+  await run.ended;
+  await until(() => !isRunning(postmaster), 'the postmaster is gone');
+  const lines = readFileSync(path.join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  writeFileSync(path.join(data, 'postgres', 'postmaster.pid'), [process.pid, ...lines.slice(1)].join('\n'));
+  writeFileSync(path.join(data, 'lock'), `${process.pid}\n`);
+  run = runProgram(env);
+  await run.said(SIGN_IN);
+  expect(await query("SELECT email FROM users WHERE email = 'iemand@test.invalid'")).toHaveLength(1);
+});
+
+it('[ST5] SIGTERM while a request never ends: exit code 0 within ten seconds', async () => {
+  const postmaster = postmasterOf(data);
+  const half = connect(Number(env.PORT), '127.0.0.1');
+  half.on('error', () => undefined);
+  half.write('GET / HTTP/1.1\r\nHost: knooppunt.test\r\n');
+  await until(() => half.bytesWritten > 0, 'half a request is sent');
+  const began = Date.now();
+  run.child.kill('SIGTERM');
+  expect(await run.ended).toBe(0);
+  expect(Date.now() - began).toBeLessThan(10_000);
+  expect(isRunning(postmaster)).toBe(false);
+});
