@@ -14,8 +14,8 @@ export const COOKIE_SECONDS = {
 } as const satisfies Record<CookieKind, number>;
 
 /** [H3] `__Host-` exactly when the public address is https: over plain http a browser would drop such a cookie. */
-export function cookieName(kind: CookieKind): string {
-  return `${isHttps() ? '__Host-' : ''}kp-${kind}`;
+export function cookieName(kind: CookieKind, https = isHttps()): string {
+  return `${https ? '__Host-' : ''}kp-${kind}`;
 }
 
 /** The value of one cookie in a Cookie header; undefined when absent, empty or longer than any of ours. */
