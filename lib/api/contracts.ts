@@ -173,6 +173,8 @@ export const paths = {
   home: '/',
   signIn: (token: string) => `/inloggen?sleutel=${token}`,
   joinLink: (token: string) => `/m/${token}`,
+  /** POST with a form field `code`; answers with a redirect */
+  enterCode: '/m',
   join: '/meedoen',
   workshop: (id: string) => `/w/${id}`,
   board: (id: string) => `/w/${id}?weergave=bord`,

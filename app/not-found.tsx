@@ -1,0 +1,14 @@
+import { PageFrame } from '@/components/panels/page-frame';
+import { ButtonLink } from '@/components/ui/button';
+import { paths } from '@/lib/api/contracts';
+import { nlPlain } from '@/lib/messages/nl';
+
+export default function NotFound() {
+  return (
+    <PageFrame narrow>
+      <h1>{nlPlain.notFoundTitle}</h1>
+      <p>{nlPlain.notFoundText}</p>
+      <p><ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink></p>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { readWorkshop } from '@/app/page-data';
+import { ManageScreen } from '@/components/panels/manage-screen';
+import { WorkshopFrame } from '@/components/panels/workshop-frame';
+import { nlManage } from '@/lib/messages/nl-manage';
+
+export const metadata: Metadata = { title: nlManage.pageTitle };
+
+export default async function ManagePage({ params }: { params: Promise<{ workshop: string }> }) {
+  const state = await readWorkshop((await params).workshop);
+  if (state.me.role !== 'facilitator') notFound();
+  return <WorkshopFrame state={state}><ManageScreen initial={state} /></WorkshopFrame>;
+}

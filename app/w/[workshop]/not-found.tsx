@@ -1,0 +1,17 @@
+import { CodeForm } from '@/components/panels/code-form';
+import { HelpNumbers } from '@/components/panels/help-numbers';
+import { PageFrame } from '@/components/panels/page-frame';
+import { nlPlain } from '@/lib/messages/nl';
+
+/** No access and no such workshop look the same, so that nobody learns which workshops exist. */
+export default function NoAccess() {
+  return (
+    <PageFrame narrow>
+      <h1>{nlPlain.noAccessTitle}</h1>
+      <p>{nlPlain.noAccessText} {nlPlain.noAccessWhat}</p>
+      <CodeForm />
+      <p>{nlPlain.noAccessFacilitator}</p>
+      <HelpNumbers />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { WorkshopSummary } from '@/lib/api/contracts';
+import { nlHome } from '@/lib/messages/nl-home';
+import { ExampleButton } from './example-button';
+import styles from './home.module.css';
+import { NewWorkshop } from './new-workshop';
+import { SchemaPicture } from './schema-picture';
+import { WorkshopCards } from './workshop-cards';
+
+/** For a facilitator: the first time one obvious click, later the workshops. */
+export function HomeFacilitator({ workshops }: { workshops: WorkshopSummary[] }) {
+  if (workshops.length === 0) {
+    return (
+      <>
+        <div className={styles.hero}>
+          <div className={styles.words}>
+            <h1>{nlHome.welcomeTitle}</h1>
+            <p className={styles.lead}>{nlHome.welcomeText}</p>
+            <div className={styles.start}><ExampleButton large /></div>
+            <p className={styles.soft}>{nlHome.welcomeNote}</p>
+          </div>
+          <SchemaPicture className={styles.picture} />
+        </div>
+        <NewWorkshop />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={styles.top}>
+        <h1>{nlHome.title}</h1>
+        <ExampleButton variant="secondary" />
+      </div>
+      <NewWorkshop />
+      <WorkshopCards workshops={workshops} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+import { type FormEvent, useState } from 'react';
+import { useCommand } from '@/components/live/use-command';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { type CreatedWorkshop, paths } from '@/lib/api/contracts';
+import { nlCommon } from '@/lib/messages/nl';
+import { nlHome, nlWorkshopForm } from '@/lib/messages/nl-home';
+import styles from './home-panels.module.css';
+import { readWorkshop, WorkshopFields } from './workshop-fields';
+
+function NewWorkshopForm({ onCancel }: { onCancel: () => void }) {
+  const { busy, problem, run } = useCommand();
+  const [error, setError] = useState<string | null>(null);
+  const handleSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const details = readWorkshop(form);
+    setError(details.title ? null : nlWorkshopForm.titleMissing);
+    if (!details.title) {
+      form.querySelector('input')?.focus();
+      return;
+    }
+    const answer = await run<CreatedWorkshop>('POST', paths.api.workshops, details);
+    if (answer.ok) window.location.assign(paths.manage(answer.value.workshopId));
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
+      <p>{nlHome.createLead}</p>
+      <WorkshopFields error={error} />
+      {problem && <Alert kind="error" live>{problem}</Alert>}
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" busy={busy}>{busy ? nlCommon.busy : nlWorkshopForm.create}</Button>
+        <Button onClick={onCancel}>{nlCommon.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The form for a new workshop, folded until asked for. */
+export function NewWorkshop() {
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <Card id="nieuw" title={nlHome.create}><NewWorkshopForm onCancel={() => setOpen(false)} /></Card>
+  ) : (
+    <Button large onClick={() => setOpen(true)} aria-expanded={false}>{nlHome.create}</Button>
+  );
+}
