@@ -60,7 +60,7 @@ export const nlErrors = {
   unavailable: 'Knooppunt kan nu niet bij zijn gegevens. Probeer het over een minuut opnieuw.',
 
   'signed-out': 'U bent niet aangemeld. Open de link of de code van de werksessie opnieuw.',
-  forbidden: 'U hebt geen toegang tot deze werksessie. Vraag de begeleider om de link.',
+  forbidden: 'U heeft geen toegang tot deze werksessie. Vraag de begeleider om de link.',
   'not-facilitator': 'Alleen de begeleider van de werksessie kan dit doen.',
   'sign-in-link-used':
     'Deze inloglink werkt niet meer. Een link werkt één keer en 15 minuten lang. Start Knooppunt opnieuw voor een nieuwe.',
@@ -105,7 +105,7 @@ export const nlErrors = {
   'unknown-point': 'Uw stem bevat een punt dat niet op het stembiljet staat.',
   'invalid-dots': 'Geef elk punt een heel aantal stippen: 0, 1, 2 of meer.',
   'over-cap': 'U gaf een punt meer stippen dan is toegestaan. Haal er een paar weg.',
-  'over-budget': 'U gaf meer stippen dan u hebt. Haal er een paar weg.',
+  'over-budget': 'U gaf meer stippen dan u heeft. Haal er een paar weg.',
 } satisfies Record<RefusalCode, string>;
 
 /** What a browser says when the server cannot be reached or does not answer as agreed. */

@@ -1,0 +1,44 @@
+import { type Template, TemplateSchema } from '@/lib/domain/template/template';
+import { prisma } from './client';
+
+export type TemplateVersionRef = { id: string; slug: string; version: number };
+export type StoredTemplate = TemplateVersionRef & { sha256: string; json: string };
+
+/** Versions never change, so one reading lasts as long as the process. */
+const parsed = new Map<string, Template>();
+const stored = new Map<string, StoredTemplate>();
+
+/** The newest version of a template, or the asked one; null when there is none. */
+export async function findTemplateVersion(slug: string, version?: number): Promise<TemplateVersionRef | null> {
+  return prisma().templateVersion.findFirst({
+    where: { slug, ...(version === undefined ? {} : { version }) },
+    orderBy: { version: 'desc' },
+    select: { id: true, slug: true, version: true },
+  });
+}
+
+/** As it is served: JSON text with its hash. */
+export async function readStoredTemplate({ id, slug, version }: TemplateVersionRef): Promise<StoredTemplate> {
+  const known = stored.get(id);
+  if (known) return known;
+  const row = await prisma().templateVersion.findUniqueOrThrow({ where: { id } });
+  const found = {
+    id,
+    slug,
+    version,
+    sha256: Buffer.from(row.sha256).toString('hex'),
+    json: JSON.stringify(row.content),
+  };
+  stored.set(id, found);
+  return found;
+}
+
+/** As the rules use it. */
+export async function readTemplate(id: string): Promise<Template> {
+  const known = parsed.get(id);
+  if (known) return known;
+  const { content } = await prisma().templateVersion.findUniqueOrThrow({ where: { id }, select: { content: true } });
+  const template = TemplateSchema.parse(content);
+  parsed.set(id, template);
+  return template;
+}

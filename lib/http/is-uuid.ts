@@ -1,0 +1,6 @@
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An address may hold anything; the database only takes ids. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}

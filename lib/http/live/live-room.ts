@@ -1,0 +1,138 @@
+/** The open screens of one workshop. Every change is read once, then cut to size per screen. */
+import { readViewerFacts } from '@/lib/db/viewers';
+import { readWorkshopSnapshot, type WorkshopSnapshot } from '@/lib/db/workshop-snapshot';
+import { type AccessChange, concerns } from '@/lib/domain/people/access-change';
+import { decideViewer } from '@/lib/domain/people/viewer';
+import { roundPhase } from '@/lib/domain/voting/round-phase';
+import { log } from '@/lib/log';
+import { prepareState, stateBody, stateText } from './present-state';
+import type { ByeReason, Screen } from './screen';
+
+/** [W5] A change is on its way to every screen within this time; what happens meanwhile goes along. */
+export const CHANGE_WAIT_MS = 100;
+/** [W6] Coming and going is less urgent. */
+export const PRESENCE_WAIT_MS = 500;
+const RETRY_WAIT_MS = 1_000;
+/** After the moment a round closes, so that the clock of the database has passed it too. */
+const CLOSING_MARGIN_MS = 60;
+const MIN_CLOSING_WAIT_MS = 250;
+
+type Reading = 'idle' | 'waiting' | 'reading' | 'reading-again';
+
+type Check = {
+  screens: ReadonlySet<Screen>;
+  snapshot: WorkshopSnapshot;
+  changes: readonly AccessChange[];
+  now: Date;
+};
+
+function nextLook({ rounds }: WorkshopSnapshot, now: Date): number | null {
+  const closing = rounds.find((round) => roundPhase(round) === 'closing')?.closesAt;
+  if (!closing) return null;
+  return Math.max(MIN_CLOSING_WAIT_MS, closing.getTime() - now.getTime() + CLOSING_MARGIN_MS);
+}
+
+export class LiveRoom {
+  readonly screens = new Set<Screen>();
+  private reading: Reading = 'idle';
+  private timer: NodeJS.Timeout | undefined;
+  private dueAt = Number.POSITIVE_INFINITY;
+  private changes: AccessChange[] = [];
+
+  constructor(private readonly workshopId: string) {}
+
+  /** Asks for a fresh reading within so many milliseconds. */
+  refreshWithin(waitMs: number): void {
+    if (this.reading === 'reading' || this.reading === 'reading-again') {
+      this.reading = 'reading-again';
+      return;
+    }
+    const at = performance.now() + waitMs;
+    if (this.reading === 'waiting' && at >= this.dueAt) return;
+    clearTimeout(this.timer);
+    this.reading = 'waiting';
+    this.dueAt = at;
+    this.timer = setTimeout(() => void this.refresh(), waitMs);
+    this.timer.unref();
+  }
+
+  /** Keeps the reason for whoever turns out to have lost access. */
+  accessChanged(change: AccessChange): void {
+    this.changes.push(change);
+    this.refreshWithin(CHANGE_WAIT_MS);
+  }
+
+  here(): Set<string> {
+    return new Set([...this.screens].map(({ viewer }) => viewer.key));
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    for (const screen of [...this.screens]) screen.end();
+  }
+
+  private async refresh(): Promise<void> {
+    this.reading = 'reading';
+    this.dueAt = Number.POSITIVE_INFINITY;
+    const changes = this.changes.splice(0);
+    let wait = CHANGE_WAIT_MS;
+    let next: number | null = null;
+    try {
+      next = await this.readAndSend(changes);
+    } catch (error) {
+      log().warn({ name: error instanceof Error ? error.name : 'unknown' }, 'state not read, trying again');
+      this.changes.unshift(...changes);
+      this.reading = 'reading-again';
+      wait = RETRY_WAIT_MS;
+    }
+    // The field changes while we wait for the database, which the compiler cannot see.
+    const again = (this.reading as Reading) === 'reading-again';
+    this.reading = 'idle';
+    if (this.screens.size === 0) return;
+    if (again) this.refreshWithin(wait);
+    if (next !== null) this.refreshWithin(next);
+  }
+
+  /** Gives when to look again by itself, in milliseconds: a round that is closing gets its result without a push. */
+  private async readAndSend(changes: readonly AccessChange[]): Promise<number | null> {
+    const screens = new Set(this.screens);
+    if (screens.size === 0) return null;
+    const now = new Date();
+    const snapshot = await readWorkshopSnapshot(this.workshopId, now);
+    if (!snapshot) {
+      this.sayByeTo(screens, changes);
+      return null;
+    }
+    await this.checkAccess({ screens, snapshot, changes, now });
+    const prepared = prepareState(snapshot, this.here());
+    for (const screen of screens) {
+      const body = stateBody(prepared, screen.viewer);
+      if (this.screens.has(screen)) screen.sendState(body, stateText(body, now));
+    }
+    return nextLook(snapshot, now);
+  }
+
+  private async checkAccess({ screens, snapshot, changes, now }: Check): Promise<void> {
+    const all = [...screens];
+    const factsOf = await readViewerFacts(
+      this.workshopId,
+      all.map(({ credentials }) => credentials),
+      now,
+    );
+    const workshop = { id: snapshot.id, ownerId: snapshot.owner.id, closed: snapshot.closedAt !== null };
+    const lost: Screen[] = [];
+    for (const screen of all) {
+      const viewer = decideViewer({ workshop, ...factsOf(screen.credentials) });
+      if (viewer) screen.viewer = viewer;
+      else lost.push(screen);
+    }
+    this.sayByeTo(lost, changes);
+  }
+
+  private sayByeTo(screens: Iterable<Screen>, changes: readonly AccessChange[]): void {
+    for (const screen of screens) {
+      const reason: ByeReason = changes.find((change) => concerns(change, screen.viewer))?.reason ?? 'gone';
+      screen.sayBye(reason);
+    }
+  }
+}
