@@ -11,8 +11,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function HomePage({ searchParams }: Props) {
   const facilitator = await readFacilitator();
   if (!facilitator) {
-    const { melding } = await searchParams;
-    return <PageFrame><HomeVisitor problem={codeProblem(melding)} /></PageFrame>;
+    const { melding, over } = await searchParams;
+    return <PageFrame><HomeVisitor problem={codeProblem(melding, over)} /></PageFrame>;
   }
   return (
     <PageFrame leave={false} actions={<SignOutButton facilitator />}>
