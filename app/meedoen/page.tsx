@@ -3,7 +3,7 @@ import { readCookieHeader } from '@/app/page-data';
 import { JoinRefused, JoinScreen } from '@/components/panels/join-screen';
 import { PageFrame } from '@/components/panels/page-frame';
 import { readCookie } from '@/lib/auth/cookies';
-import { readJoinPage } from '@/lib/http/people/read-join-page';
+import { readJoinPage } from '@/lib/http/pages/read-join-page';
 import { nlJoin } from '@/lib/messages/nl-join';
 
 export const metadata: Metadata = { title: nlJoin.pageTitle };
@@ -11,9 +11,12 @@ export const metadata: Metadata = { title: nlJoin.pageTitle };
 async function showJoin() {
   const cookies = await readCookieHeader();
   const join = await readJoinPage(cookies);
-  if (join.state === 'open') return <JoinScreen invitation={join} />;
-  const cameByLink = readCookie(cookies, 'join') !== undefined;
-  return <JoinRefused reason={cameByLink ? join.state : 'none'} />;
+  if (join.state === 'unknown') return <JoinRefused reason={readCookie(cookies, 'join') ? 'unknown' : 'none'} inside={null} />;
+  const { workshopId: id, title, purpose, perspectives, role, alreadyAs } = join;
+  const known = alreadyAs?.name ?? null;
+  // A link that lets nobody in any more still leads back who is inside.
+  if (join.state !== 'open') return <JoinRefused reason={join.state} inside={known === null ? null : { id, name: known }} />;
+  return <JoinScreen invitation={{ workshop: { id, title, purpose, perspectives }, role, known }} />;
 }
 
 export default async function JoinPage() {

@@ -1,4 +1,6 @@
 import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { paths } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlHome } from '@/lib/messages/nl-home';
 import { nlJoin } from '@/lib/messages/nl-join';
@@ -34,7 +36,7 @@ export function JoinScreen({ invitation: { workshop, role, known } }: { invitati
 }
 
 /** A link that does not work, or none: why, and the code field as the other way in. */
-export function JoinRefused({ reason }: { reason: keyof typeof nlJoin.states }) {
+export function JoinRefused({ reason, inside }: { reason: keyof typeof nlJoin.states; inside: { id: string; name: string } | null }) {
   const { title, text } = nlJoin.states[reason];
   return (
     <div className={styles.join}>
@@ -42,6 +44,7 @@ export function JoinRefused({ reason }: { reason: keyof typeof nlJoin.states }) 
         <h1>{title}</h1>
         <p>{text}</p>
       </div>
+      {inside && <p><ButtonLink variant="primary" large href={paths.workshop(inside.id)}>{nlJoin.returningButton(inside.name)}</ButtonLink></p>}
       <section className={styles.code} aria-labelledby="code">
         <h2 id="code">{nlHome.codeTitle}</h2>
         <CodeForm />
