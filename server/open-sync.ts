@@ -47,6 +47,7 @@ function actorOf({
   deviceId,
   userId,
   sessionId,
+  expiresAt,
   canWrite,
 }: Viewer): SyncActor {
   return {
@@ -58,6 +59,7 @@ function actorOf({
     deviceId: deviceId ?? undefined,
     userId: userId ?? undefined,
     sessionId: sessionId ?? undefined,
+    expiresAt,
     canWrite,
   };
 }

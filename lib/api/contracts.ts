@@ -47,7 +47,7 @@ export const TakePartSchema = z.object({
   name: rawName,
   perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
 });
-/** POST /api/workshops/<id>/rounds */
+/** POST /api/workshops/<id>/rounds: 201 with its RoundView */
 export const OpenRoundSchema = z.object({
   budget: z.number().check(z.int(), z.gte(1), z.lte(MAX_BUDGET)),
   cap: z.number().check(z.int(), z.gte(1), z.lte(MAX_BUDGET)),

@@ -21,13 +21,15 @@ type Row = {
   session_token: string | null;
   user_id: string | null;
   user_name: string | null;
+  session_expires: Date | null;
   device_id: string | null;
+  device_expires: Date | null;
 } & PersonColumns<'own'> &
   PersonColumns<'dev'>;
 
 const SELECT = `
   SELECT w.id AS workshop_id, w.owner_id, w.closed_at, clock_timestamp() AS now,
-    s.session_token, s.user_id, u.name AS user_name, d.id AS device_id,
+    s.session_token, s.user_id, u.name AS user_name, s.expires AS session_expires, d.id AS device_id, d.expires_at AS device_expires,
     own.id AS own_id, own.name AS own_name, own.perspective AS own_perspective, own.role AS own_role,
     dev.id AS dev_id, dev.name AS dev_name, dev.perspective AS dev_perspective, dev.role AS dev_role
   FROM workshops w
@@ -56,10 +58,17 @@ function toFacts(row: Row): ViewerFacts {
   return {
     workshop: { id: row.workshop_id, ownerId: row.owner_id, closed: row.closed_at !== null },
     session:
-      row.session_token && row.user_id
-        ? { id: row.session_token, userId: row.user_id, userName: row.user_name ?? '', takesPartAs }
+      row.session_token && row.user_id && row.session_expires
+        ? {
+            id: row.session_token,
+            userId: row.user_id,
+            userName: row.user_name ?? '',
+            expiresAt: row.session_expires,
+            takesPartAs,
+          }
         : null,
-    device: row.device_id ? { id: row.device_id, participant } : null,
+    device:
+      row.device_id && row.device_expires ? { id: row.device_id, expiresAt: row.device_expires, participant } : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Person, ViewerFacts } from '@/lib/domain/people/viewer';
+import type { ViewerFacts } from '@/lib/domain/people/viewer';
 import { prisma } from './client';
 import { toHex } from './round-rows';
 import type { Credentials } from './viewer-facts';
@@ -6,18 +6,16 @@ import type { Credentials } from './viewer-facts';
 const PERSON = { id: true, name: true, perspective: true, role: true } as const;
 
 type Facts = Pick<ViewerFacts, 'session' | 'device'>;
+type Device = NonNullable<ViewerFacts['device']>;
 type Session = NonNullable<ViewerFacts['session']>;
 
-async function readDevices(
-  workshopId: string,
-  hashes: Buffer[],
-  now: Date,
-): Promise<Map<string, { id: string; participant: Person | null }>> {
+async function readDevices(workshopId: string, hashes: Buffer[], now: Date): Promise<Map<string, Device>> {
   const rows = await prisma().device.findMany({
     where: { tokenHash: { in: hashes.map((hash) => Uint8Array.from(hash)) }, expiresAt: { gt: now } },
     select: {
       id: true,
       tokenHash: true,
+      expiresAt: true,
       participants: {
         where: { workshopId, participant: { removedAt: null } },
         select: { participant: { select: PERSON } },
@@ -25,9 +23,9 @@ async function readDevices(
     },
   });
   return new Map(
-    rows.map(({ id, tokenHash, participants }) => [
+    rows.map(({ id, tokenHash, expiresAt, participants }) => [
       toHex(tokenHash),
-      { id, participant: participants[0]?.participant ?? null },
+      { id, expiresAt, participant: participants[0]?.participant ?? null },
     ]),
   );
 }
@@ -37,15 +35,16 @@ async function readSessions(workshopId: string, hashes: string[], now: Date): Pr
     where: { sessionToken: { in: hashes }, expires: { gt: now } },
     select: {
       sessionToken: true,
+      expires: true,
       user: {
         select: { id: true, name: true, participants: { where: { workshopId, removedAt: null }, select: PERSON } },
       },
     },
   });
   return new Map(
-    rows.map(({ sessionToken: id, user }) => [
+    rows.map(({ sessionToken: id, expires: expiresAt, user }) => [
       id,
-      { id, userId: user.id, userName: user.name ?? '', takesPartAs: user.participants[0] ?? null },
+      { id, userId: user.id, userName: user.name ?? '', expiresAt, takesPartAs: user.participants[0] ?? null },
     ]),
   );
 }

@@ -9,9 +9,9 @@ export type Person = { id: string; name: string; perspective: string | null; rol
 export type ViewerFacts = {
   workshop: { id: string; ownerId: string; closed: boolean };
   /** a facilitator's session, with the participant this user is in the workshop ('Ik doe zelf mee') */
-  session: { id: string; userId: string; userName: string; takesPartAs: Person | null } | null;
+  session: { id: string; userId: string; userName: string; expiresAt: Date; takesPartAs: Person | null } | null;
   /** a browser, with the participant it stands for in the workshop */
-  device: { id: string; participant: Person | null } | null;
+  device: { id: string; expiresAt: Date; participant: Person | null } | null;
 };
 
 export type Viewer = {
@@ -26,6 +26,8 @@ export type Viewer = {
   /** what this access hangs on: one of the two is set, and ending it ends the access */
   sessionId: string | null;
   deviceId: string | null;
+  /** when it ends by itself */
+  expiresAt: Date;
   canWrite: boolean;
   canVote: boolean;
 };
@@ -43,6 +45,7 @@ function asFacilitator({ workshop, session }: ViewerFacts): Viewer | null {
     userId: session.userId,
     sessionId: session.id,
     deviceId: null,
+    expiresAt: session.expiresAt,
     canWrite: !workshop.closed,
     canVote: self !== null && !workshop.closed,
   };
@@ -62,6 +65,7 @@ function asParticipant({ workshop, device }: ViewerFacts): Viewer | null {
     userId: null,
     sessionId: null,
     deviceId: device.id,
+    expiresAt: device.expiresAt,
     canWrite: takesPart,
     canVote: takesPart,
   };

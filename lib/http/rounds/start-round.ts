@@ -7,11 +7,12 @@ import { ballotItems } from '@/lib/domain/voting/ballot-items';
 import { composeRules } from '@/lib/domain/voting/round-rules';
 import { done, refused } from '../answer';
 import { handleFacilitatorRequest, type WorkshopParams } from '../handle-workshop-request';
+import { readState } from '../live/read-state';
 import { readBody } from '../read-body';
 
-/** POST /api/workshops/<id>/rounds {budget, cap}: 201 {roundId}; [B3] frozen from here. */
+/** POST /api/workshops/<id>/rounds {budget, cap}: 201 with its RoundView; [B3] frozen from here. */
 export function startRound(request: Request, { workshop: id }: WorkshopParams): Promise<Response> {
-  return handleFacilitatorRequest(request, id, async ({ now }) => {
+  return handleFacilitatorRequest(request, id, async ({ viewer, now }) => {
     const body = await readBody(request, OpenRoundSchema, { budget: 'wrong-rules', cap: 'wrong-rules' });
     if (!body.ok) return refused(body.refusal);
     const workshop = await findWorkshop(id);
@@ -21,6 +22,11 @@ export function startRound(request: Request, { workshop: id }: WorkshopParams): 
     if (!rules.ok) return refused(rules.refusal);
     await finishDueRounds(id, now);
     const opened = await insertRound(id, rules.value);
-    return opened.ok ? done(opened.value, { status: 201 }) : refused(opened.refusal);
+    if (!opened.ok) return refused(opened.refusal);
+    const state = await readState(viewer, now);
+    return done(
+      state?.state().rounds.find((round) => round.id === opened.value.roundId),
+      { status: 201 },
+    );
   });
 }
