@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { ADDRESS_HEADER, addressOf } from '@/lib/auth/client-address';
 import { log } from '@/lib/log';
 
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -19,6 +20,7 @@ export function createHttpServer(
   upgrade: UpgradeHandler,
 ): HttpServer {
   const server = createServer((request, response) => {
+    request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for']);
     handle(request, response).catch((error: unknown) => fail(error, response));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;

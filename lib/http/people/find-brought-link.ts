@@ -1,9 +1,9 @@
+import { clientAddress } from '@/lib/auth/client-address';
 import { readCookie, setCookie } from '@/lib/auth/cookies';
 import { hashCode } from '@/lib/auth/join-token';
 import { hashToken, newToken } from '@/lib/auth/token-hash';
 import { type FoundLink, findLink } from '@/lib/db/join-links';
 import { normalizeCode } from '@/lib/domain/links/short-code';
-import { clientAddress } from './client-address';
 import { type Guesser, giveTryBack, takeTry } from './code-tries';
 
 export type Brought = { token?: string | undefined; code?: string | undefined };
