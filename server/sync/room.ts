@@ -78,6 +78,7 @@ export class Room {
     this.#owed.delete(connection);
     this.#owedInFlight.delete(connection);
     this.#cursors.left(connection);
+    this.#state.left(connection);
     this.endWhenUnused();
   }
 
@@ -152,7 +153,7 @@ export class Room {
     }
     if (isStep2) connection.hasSentStep2 = true;
     if (isStep2) connection.isAwaitingStep2 = false;
-    const verdict = this.#state.receive(connection.actor, update);
+    const verdict = this.#state.receive({ actor: connection.actor, connection }, update);
     if (verdict.kind === 'refused') this.#refuse(connection, verdict.refusal);
     else if (verdict.kind === 'undecodable') this.#shut(connection, CLOSE.badMessage, 'undecodable');
     else if (verdict.kind === 'gap') this.#holdGap(connection);

@@ -18,6 +18,9 @@ const FRAGMENT_BYTES = 256 * 1024;
 type Pending = { author: string; update: Uint8Array; tops: ReadonlyMap<number, number> };
 type OpenSnapshot = StoredSnapshot & { clocks: Map<number, number>; frames: Buffer[]; dsFrame: Buffer };
 
+/** One connection of somebody; `connection` only tells two apart. */
+export type Writer = { actor: SyncActor; connection: object };
+
 /** 'gap' = it leans on something the board does not have. */
 export type Verdict =
   | { kind: 'accepted' | 'redundant' | 'gap' | 'undecodable' }
@@ -31,8 +34,8 @@ export class BoardState {
   readonly #index: UpdateIndex;
   readonly #live = new LiveDoc(() => this.#accepted());
   readonly #committedClocks: Map<number, number>;
-  /** Yjs client id → who writes under it */
-  readonly #writers = new Map<number, string>();
+  /** Yjs client id → who writes under it, and through which connection */
+  readonly #writers = new Map<number, Writer>();
   #snapshot: OpenSnapshot | null;
   #pending: Pending[] = [];
   #inFlight: Pending[] = [];
@@ -98,7 +101,7 @@ export class BoardState {
   // --- what comes in ([S5], [S8]) ---
 
   /** Judges an update; after 'accepted' it waits in `takeBatch`. */
-  receive(actor: SyncActor, update: Uint8Array): Verdict {
+  receive(writer: Writer, update: Uint8Array): Verdict {
     // Many who come back at once send the very same delete set.
     if (this.#lastRedundant && Buffer.compare(this.#lastRedundant, update) === 0) return { kind: 'redundant' };
     const decoded = decode(update);
@@ -109,21 +112,21 @@ export class BoardState {
       this.#lastRedundant = update.slice();
       return examined;
     }
-    return this.#judge(actor, update, decoded, examined.tops);
+    return this.#judge(writer, update, decoded, examined.tops);
   }
 
-  #judge(actor: SyncActor, update: Uint8Array, decoded: DecodedUpdate, tops: ReadonlyMap<number, number>): Verdict {
-    const early = refuseStructs(decoded) ?? this.#refuseWriter(actor, tops);
+  #judge(writer: Writer, update: Uint8Array, decoded: DecodedUpdate, tops: ReadonlyMap<number, number>): Verdict {
+    const early = refuseStructs(decoded) ?? this.#refuseWriter(writer, tops);
     if (early) return { kind: 'refused', refusal: early };
-    const refusal = this.#refuseContent(actor, update);
+    const refusal = this.#refuseContent(writer.actor, update);
     if (refusal) {
       this.#live.discard();
       return refusal === 'undecodable' ? { kind: refusal } : { kind: 'refused', refusal };
     }
     this.#index.add(decoded, tops);
-    for (const client of tops.keys()) this.#writers.set(client, actor.key);
+    for (const client of tops.keys()) this.#writers.set(client, writer);
     this.#allDeletesFrame = null;
-    this.#pending.push({ author: actor.key, update, tops });
+    this.#pending.push({ author: writer.actor.key, update, tops });
     this.pendingBytes += update.length;
     return { kind: 'accepted' };
   }
@@ -137,12 +140,18 @@ export class BoardState {
     return refuseTouched(context) ?? this.refuseMore?.(context) ?? null;
   }
 
-  /** [S5.6] A Yjs client id belongs to who first wrote under it: nobody can use up another's clocks. */
-  #refuseWriter(actor: SyncActor, tops: ReadonlyMap<number, number>): UpdateRefusal | null {
+  /** [S5.6] While somebody writes under a Yjs client id, nobody else can use up its clocks. */
+  #refuseWriter({ actor }: Writer, tops: ReadonlyMap<number, number>): UpdateRefusal | null {
     for (const client of tops.keys()) {
-      if ((this.#writers.get(client) ?? actor.key) !== actor.key) return 'foreign-client';
+      const owner = this.#writers.get(client);
+      if (owner && owner.actor.key !== actor.key) return 'foreign-client';
     }
     return null;
+  }
+
+  /** The connection is gone: its client ids are free. */
+  left(connection: object): void {
+    for (const [client, writer] of this.#writers) if (writer.connection === connection) this.#writers.delete(client);
   }
 
   // --- storing ([S2]) ---

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import * as Y from 'yjs';
+import type { RecordKey } from '@/lib/collab/records';
+import { exampleNote, readRecords, textOf, writeNewRecord } from '@/lib/collab/workshop-doc';
+import { createTestDatabase, type TestDatabase } from './create-test-database';
+import { createTestBoard, type TestBoard } from './sync-board';
+import { connect, type HarnessOptions, type Person, type SyncHarness, startSync, synced } from './sync-harness';
+
+export type SyncSuite = {
+  readonly database: TestDatabase;
+  readonly board: TestBoard;
+  readonly harness: SyncHarness;
+  /** Another server on the same database; stopped after the test. */
+  start(options?: Partial<HarnessOptions>): Promise<SyncHarness>;
+  newBoard(): Promise<TestBoard>;
+  /** Somebody who is in and has the board; leaves after the test. */
+  join(who: string, options?: { harness?: SyncHarness; boardId?: string; doc?: Y.Doc }): Promise<Person>;
+  /** Stored rows of a board, oldest first. */
+  rows(boardId?: string): Promise<{ seq: number; author: string; data: Buffer }[]>;
+  /** What the database holds, as a document. */
+  storedDoc(boardId?: string): Promise<Y.Doc>;
+};
+
+/** A database, a board and a running server for one test file; every test gets a board of its own. */
+export function syncSuite(options: Partial<HarnessOptions> = {}): SyncSuite {
+  const boards: TestBoard[] = [];
+  const people: Person[] = [];
+  const extra: SyncHarness[] = [];
+  let database: TestDatabase;
+  let harness: SyncHarness;
+  let board: TestBoard;
+
+  const suite: SyncSuite = {
+    get database() {
+      return database;
+    },
+    get board() {
+      return board;
+    },
+    get harness() {
+      return harness;
+    },
+    async start(more = {}) {
+      const started = await startSync({ pool: database.pool, boards, ...options, ...more });
+      extra.push(started);
+      return started;
+    },
+    async newBoard() {
+      board = await createTestBoard(database.pool);
+      boards.push(board);
+      return board;
+    },
+    async join(who, { harness: at = harness, boardId = board.boardId, doc } = {}) {
+      const person = connect(at.port, boardId, who, doc);
+      people.push(person);
+      await synced(person);
+      return person;
+    },
+    async rows(boardId = board.boardId) {
+      const { rows } = await database.pool.query<{ seq: string; author: string; data: Buffer }>(
+        'select seq::text, author, data from board_log where board_id = $1 order by board_log.seq',
+        [boardId],
+      );
+      return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    },
+    async storedDoc(boardId = board.boardId) {
+      const doc = new Y.Doc();
+      const { rows } = await database.pool.query<{ data: Buffer }>(
+        `select s.data from board_snap s join board_head h on h.board_id = s.board_id and h.snap_seq = s.seq where s.board_id = $1`,
+        [boardId],
+      );
+      for (const { data } of [...rows, ...(await suite.rows(boardId))]) Y.applyUpdate(doc, data);
+      return doc;
+    },
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await suite.newBoard();
+    harness = await startSync({ pool: database.pool, boards, ...options });
+  });
+  afterEach(async () => {
+    for (const person of people.splice(0)) person.leave();
+    for (const started of extra.splice(0)) await started.stop();
+    await suite.newBoard();
+  });
+  afterAll(async () => {
+    await harness.stop();
+    await database.drop();
+  });
+  return suite;
+}
+
+/** Adds an invented note; gives its key. */
+export function addNote(doc: Y.Doc, text = 'Verzonnen notitie'): RecordKey {
+  const key: RecordKey = `note:${randomUUID()}`;
+  doc.transact(() =>
+    writeNewRecord(doc, key, { ...exampleNote('p:test'), text } as Parameters<typeof writeNewRecord>[2]),
+  );
+  return key;
+}
+
+export function textIn(doc: Y.Doc, key: RecordKey): string | undefined {
+  return textOf(doc, key)?.toString();
+}
+
+export function has(doc: Y.Doc, key: RecordKey): boolean {
+  return readRecords(doc).has(key);
+}
