@@ -129,13 +129,18 @@ export class Connection {
   /** Looks after time; to be called every now and then. */
   sweep(now: number): void {
     if (this.isClosing) return;
-    const { limits, ws } = this.options;
+    const { limits } = this.options;
     const { expiresAt } = this.actor;
     if (expiresAt && expiresAt.getTime() <= Date.now()) this.close(CLOSE.signedOut);
     else if (this.#isStuck(now)) this.close(CLOSE.tryAgainLater);
     else if (now - this.#lastPing < limits.pingMs) this.#sweepDrained();
-    else if (this.#pinged >= 2) ws.terminate();
+    else if (this.#pinged >= 2) this.#cutOff();
     else this.#ping(now);
+  }
+
+  #cutOff(): void {
+    this.#end();
+    this.options.ws.terminate();
   }
 
   #ping(now: number): void {

@@ -14,6 +14,8 @@ export type SyncSuite = {
   /** Another server on the same database; stopped after the test. */
   start(options?: Partial<HarnessOptions>): Promise<SyncHarness>;
   newBoard(): Promise<TestBoard>;
+  /** Nothing of this board can be stored until the returned function is called, or the test ends. */
+  holdCommits(boardId?: string): Promise<() => Promise<void>>;
   /** Somebody who is in and has the board; leaves after the test. */
   join(who: string, options?: { harness?: SyncHarness; boardId?: string; doc?: Y.Doc }): Promise<Person>;
   /** Stored rows of a board, oldest first. */
@@ -27,6 +29,7 @@ export function syncSuite(options: Partial<HarnessOptions> = {}): SyncSuite {
   const boards: TestBoard[] = [];
   const people: Person[] = [];
   const extra: SyncHarness[] = [];
+  const held: (() => Promise<void>)[] = [];
   let database: TestDatabase;
   let harness: SyncHarness;
   let board: TestBoard;
@@ -50,6 +53,20 @@ export function syncSuite(options: Partial<HarnessOptions> = {}): SyncSuite {
       board = await createTestBoard(database.pool);
       boards.push(board);
       return board;
+    },
+    async holdCommits(boardId = board.boardId) {
+      const client = await database.pool.connect();
+      await client.query('begin');
+      await client.query('select 1 from board_head where board_id = $1 for update', [boardId]);
+      let isHeld = true;
+      const release = async () => {
+        if (!isHeld) return;
+        isHeld = false;
+        await client.query('commit');
+        client.release();
+      };
+      held.push(release);
+      return release;
     },
     async join(who, { harness: at = harness, boardId = board.boardId, doc } = {}) {
       const person = connect(at.port, boardId, who, doc);
@@ -81,6 +98,7 @@ export function syncSuite(options: Partial<HarnessOptions> = {}): SyncSuite {
     harness = await startSync({ pool: database.pool, boards, ...options });
   });
   afterEach(async () => {
+    for (const release of held.splice(0)) await release();
     for (const person of people.splice(0)) person.leave();
     for (const started of extra.splice(0)) await started.stop();
     await suite.newBoard();

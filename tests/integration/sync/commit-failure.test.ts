@@ -27,16 +27,13 @@ it('[S2.2] one board that is refused does not take another along', async () => {
   const reader = await suite.join('participant:bram', { boardId: good.boardId });
   const cor = await suite.join('participant:cor', { boardId: bad.boardId });
   await suite.database.pool.query(`alter table board_log add constraint broken check (author <> 'p:cor') not valid`);
-  const hold = await suite.database.pool.connect();
-  await hold.query('begin');
-  await hold.query('select 1 from board_head where board_id = $1 for update', [good.boardId]);
+  const release = await suite.holdCommits(good.boardId);
   addNote(anna.doc);
   await until(() => suite.harness.sync.stats().pendingUpdates === 1, 'a commit is under way');
   const [second] = [addNote(anna.doc)];
   addNote(cor.doc);
   await until(() => suite.harness.sync.stats().pendingUpdates === 3, 'both boards wait for the next');
-  await hold.query('commit');
-  hold.release();
+  await release();
   await until(() => cor.closed.includes(1013), 'the bad board is closed');
   await until(() => has(reader.doc, second), 'the good board goes on');
   expect(anna.closed).toEqual([]);
@@ -46,14 +43,11 @@ it('[S2.2] one board that is refused does not take another along', async () => {
 it('[S2.2] a commit that hangs counts as failed, and nobody was told', async () => {
   const anna = await suite.join('participant:anna');
   const bram = await suite.join('participant:bram');
-  const hold = await suite.database.pool.connect();
-  await hold.query('begin');
-  await hold.query('select 1 from board_head where board_id = $1 for update', [suite.board.boardId]);
+  const release = await suite.holdCommits();
   const key = addNote(anna.doc);
   await until(() => anna.closed.includes(1013), 'the writer is closed');
   expect(has(bram.doc, key)).toBe(false);
-  await hold.query('rollback');
-  hold.release();
+  await release();
   await until(() => has(bram.doc, key), 'the note arrives after all');
 });
 
