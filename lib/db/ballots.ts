@@ -1,16 +1,18 @@
 /**
- * [B1] [B2] [B4] One ballot, one transaction, under the lock of its round. What the round is, whether the voter may
- * vote and whether this was sent before are all read after the lock, so whatever races is decided one by one.
+ * [B1] [B2] [B4] Ballots of one round are written in batches: what arrives while one transaction runs goes into the
+ * next. Each transaction holds the lock of the round, and everything a decision rests on is read after it, so
+ * whatever races is decided one by one; a hall that votes at once costs a few commits and one connection.
  */
 import type pg from 'pg';
 import type { ParticipantRole } from '@/lib/domain/people/viewer';
-import { ok, type Result, refuse } from '@/lib/domain/result';
-import { ballotHash } from '@/lib/domain/voting/ballot-chain';
-import { type Allocation, type BallotRefusal, checkBallot } from '@/lib/domain/voting/check-ballot';
-import { acceptsBallot } from '@/lib/domain/voting/round-phase';
-import { pgPool } from './client';
+import { type Result, refuse } from '@/lib/domain/result';
+import { ballotHash, type ChainedBallot } from '@/lib/domain/voting/ballot-chain';
+import type { Allocation } from '@/lib/domain/voting/check-ballot';
+import { type BallotDecision, decideBallot } from '@/lib/domain/voting/decide-ballot';
+import type { RoundRules } from '@/lib/domain/voting/round-rules';
 import { inOrder } from './in-order';
 import { CHANNEL } from './notify';
+import { inPgTransaction } from './pg-transaction';
 import { readRules, sha256, toHex } from './round-rows';
 import { voterKey } from './voter-key';
 
@@ -24,105 +26,176 @@ export type Cast = {
   receivedAt: Date;
 };
 
-export type CastRefusal = BallotRefusal | 'unknown-round' | 'round-closed' | 'observer-cannot-vote' | 'forbidden';
+type DecisionRefusal = Extract<BallotDecision, { ok: false }>['refusal'];
 /** The allocation as it counts; `repeated` when this very ballot was here already. */
-export type CastOutcome = Result<{ allocation: Allocation; repeated: boolean }, CastRefusal>;
+export type CastOutcome = Result<{ allocation: Allocation; repeated: boolean }, DecisionRefusal | 'unknown-round'>;
 
-type RoundRow = {
-  rules: unknown;
-  closes_at: Date | null;
-  closed_at: Date | null;
-  voter_secret: Buffer | null;
-  chain_head: Buffer;
-  ballot_count: number;
+type LockedRound = {
+  id: string;
+  workshopId: string;
+  rules: RoundRules;
+  closesAt: Date | null;
+  closedAt: Date | null;
+  voterSecret: Buffer;
+  chainHead: string;
+  ballotCount: number;
 };
-type VoterRow = { role: ParticipantRole };
+type NewBallot = ChainedBallot & { idempotencyKey: string; participantId: string };
 
-async function readVoter(db: pg.PoolClient, cast: Cast): Promise<Result<true, CastRefusal>> {
-  const { rows } = await db.query<VoterRow>(
-    'SELECT role FROM participants WHERE id = $1 AND workshop_id = $2 AND removed_at IS NULL',
-    [cast.participantId, cast.workshopId],
-  );
-  const [voter] = rows;
-  if (!voter) return refuse('forbidden');
-  return voter.role === 'participant' ? ok(true) : refuse('observer-cannot-vote');
+async function lockRound(db: pg.PoolClient, id: string): Promise<LockedRound | null> {
+  const { rows } = await db.query<{
+    workshop_id: string;
+    rules: unknown;
+    closes_at: Date | null;
+    closed_at: Date | null;
+    voter_secret: Buffer | null;
+    chain_head: Buffer;
+    ballot_count: number;
+  }>('SELECT * FROM rounds WHERE id = $1 FOR UPDATE', [id]);
+  const [row] = rows;
+  // A sealed round has no secret any more and takes no ballots.
+  if (!row?.voter_secret) return null;
+  return {
+    id,
+    workshopId: row.workshop_id,
+    rules: readRules(row.rules),
+    closesAt: row.closes_at,
+    closedAt: row.closed_at,
+    voterSecret: row.voter_secret,
+    chainHead: toHex(row.chain_head),
+    ballotCount: row.ballot_count,
+  };
 }
 
-async function readEarlier(db: pg.PoolClient, cast: Cast, key: string): Promise<Allocation | null> {
-  const { rows } = await db.query<{ allocation: Allocation }>(
-    'SELECT allocation FROM ballots WHERE round_id = $1 AND voter_key = $2 AND idempotency_key = $3',
-    [cast.roundId, Buffer.from(key, 'hex'), cast.idempotencyKey],
+async function readVoters(
+  db: pg.PoolClient,
+  { workshopId }: LockedRound,
+  casts: readonly Cast[],
+): Promise<Map<string, ParticipantRole>> {
+  const { rows } = await db.query<{ id: string; role: ParticipantRole }>(
+    'SELECT id, role FROM participants WHERE id = ANY($1) AND workshop_id = $2 AND removed_at IS NULL',
+    [casts.map(({ participantId }) => participantId), workshopId],
   );
-  return rows[0]?.allocation ?? null;
+  return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
-type Accepted = { cast: Cast; round: RoundRow; key: string; allocation: Allocation };
+type Sent = { key: string; idempotencyKey: string };
+const sentId = ({ key, idempotencyKey }: Sent) => `${key}:${idempotencyKey}`;
 
-async function append(db: pg.PoolClient, { cast, round, key, allocation }: Accepted): Promise<void> {
-  const seq = round.ballot_count + 1;
-  const prevHash = toHex(round.chain_head);
-  const hash = Buffer.from(ballotHash({ seq, voterKey: key, allocation, prevHash }, sha256), 'hex');
+async function readEarlier(
+  db: pg.PoolClient,
+  { id }: LockedRound,
+  sent: readonly Sent[],
+): Promise<Map<string, Allocation>> {
+  const { rows } = await db.query<{ voter_key: Buffer; idempotency_key: string; allocation: Allocation }>(
+    `SELECT voter_key, idempotency_key, allocation FROM ballots
+     WHERE round_id = $1 AND (voter_key, idempotency_key) IN (SELECT * FROM unnest($2::bytea[], $3::text[]))`,
+    [id, sent.map(({ key }) => Buffer.from(key, 'hex')), sent.map(({ idempotencyKey }) => idempotencyKey)],
+  );
+  return new Map(
+    rows.map((row) => [sentId({ key: toHex(row.voter_key), idempotencyKey: row.idempotency_key }), row.allocation]),
+  );
+}
+
+async function append(db: pg.PoolClient, round: LockedRound, ballots: readonly NewBallot[]): Promise<void> {
+  const last = ballots.at(-1);
+  if (!last) return;
+  const bytes = (hex: string) => Buffer.from(hex, 'hex');
   await db.query(
     `INSERT INTO ballots (round_id, seq, voter_key, allocation, idempotency_key, prev_hash, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+     SELECT $1, * FROM unnest($2::int[], $3::bytea[], $4::jsonb[], $5::text[], $6::bytea[], $7::bytea[])`,
     [
-      cast.roundId,
-      seq,
-      Buffer.from(key, 'hex'),
-      JSON.stringify(allocation),
-      cast.idempotencyKey,
-      round.chain_head,
-      hash,
+      round.id,
+      ballots.map(({ seq }) => seq),
+      ballots.map((ballot) => bytes(ballot.voterKey)),
+      ballots.map(({ allocation }) => JSON.stringify(allocation)),
+      ballots.map(({ idempotencyKey }) => idempotencyKey),
+      ballots.map(({ prevHash }) => bytes(prevHash)),
+      ballots.map(({ hash }) => bytes(hash)),
     ],
   );
-  await db.query('UPDATE rounds SET chain_head = $2, ballot_count = $3 WHERE id = $1', [cast.roundId, hash, seq]);
-  await db.query('INSERT INTO round_turnout (round_id, participant_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    cast.roundId,
-    cast.participantId,
+  await db.query('UPDATE rounds SET chain_head = $2, ballot_count = $3 WHERE id = $1', [
+    round.id,
+    bytes(last.hash),
+    last.seq,
   ]);
-  await db.query('SELECT pg_notify($1, $2)', [CHANNEL.workshop, JSON.stringify({ workshopId: cast.workshopId })]);
-}
-
-async function castUnderLock(db: pg.PoolClient, cast: Cast): Promise<CastOutcome> {
-  const { rows } = await db.query<RoundRow>(
-    `SELECT rules, closes_at, closed_at, voter_secret, chain_head, ballot_count
-     FROM rounds WHERE id = $1 AND workshop_id = $2 FOR UPDATE`,
-    [cast.roundId, cast.workshopId],
+  await db.query(
+    `INSERT INTO round_turnout (round_id, participant_id) SELECT DISTINCT $1::uuid, voter FROM unnest($2::uuid[]) AS voter
+     ON CONFLICT DO NOTHING`,
+    [round.id, ballots.map(({ participantId }) => participantId)],
   );
-  const [round] = rows;
-  if (!round) return refuse('unknown-round');
-  const voter = await readVoter(db, cast);
-  if (!voter.ok) return voter;
-  if (!round.voter_secret) return refuse('round-closed');
-  const key = voterKey(round.voter_secret, cast.participantId);
-  const earlier = await readEarlier(db, cast, key);
-  if (earlier) return ok({ allocation: earlier, repeated: true });
-  const inTime = acceptsBallot({ closesAt: round.closes_at, closedAt: round.closed_at }, cast.receivedAt);
-  if (!inTime.ok) return inTime;
-  const checked = checkBallot(readRules(round.rules), cast.allocation);
-  if (!checked.ok) return checked;
-  await append(db, { cast, round, key, allocation: checked.value });
-  return ok({ allocation: checked.value, repeated: false });
+  await db.query('SELECT pg_notify($1, $2)', [CHANNEL.workshop, JSON.stringify({ workshopId: round.workshopId })]);
 }
 
-async function castInTransaction(cast: Cast): Promise<CastOutcome> {
-  const db = await pgPool().connect();
-  let broken: Error | undefined;
+function chain(
+  { ballotCount, chainHead }: LockedRound,
+  before: readonly NewBallot[],
+  next: Omit<NewBallot, 'seq' | 'prevHash' | 'hash'>,
+): NewBallot {
+  const last = before.at(-1);
+  const link = { ...next, seq: (last?.seq ?? ballotCount) + 1, prevHash: last?.hash ?? chainHead };
+  const { seq, voterKey: key, allocation, prevHash } = link;
+  return { ...link, hash: ballotHash({ seq, voterKey: key, allocation, prevHash }, sha256) };
+}
+
+async function castUnderLock(db: pg.PoolClient, roundId: string, casts: readonly Cast[]): Promise<CastOutcome[]> {
+  const round = await lockRound(db, roundId);
+  if (!round) return casts.map(() => refuse('unknown-round'));
+  const voters = await readVoters(db, round, casts);
+  const keys = new Map(casts.map(({ participantId: id }) => [id, voterKey(round.voterSecret, id)]));
+  const sent = (cast: Cast): Sent => ({ key: keys.get(cast.participantId) ?? '', idempotencyKey: cast.idempotencyKey });
+  const earlier = await readEarlier(db, round, casts.map(sent));
+  const accepted: NewBallot[] = [];
+  const outcomes = casts.map((cast): CastOutcome => {
+    if (cast.workshopId !== round.workshopId) return refuse('unknown-round');
+    const id = sentId(sent(cast));
+    const { participantId, idempotencyKey, allocation, receivedAt } = cast;
+    const voter = voters.get(participantId) ?? null;
+    const decision = decideBallot({ round, voter, earlier: earlier.get(id) ?? null, allocation, receivedAt });
+    if (!decision.ok || decision.value.repeated) return decision;
+    accepted.push(
+      chain(round, accepted, {
+        participantId,
+        idempotencyKey,
+        voterKey: sent(cast).key,
+        allocation: decision.value.allocation,
+      }),
+    );
+    earlier.set(id, decision.value.allocation);
+    return decision;
+  });
+  await append(db, round, accepted);
+  return outcomes;
+}
+
+type Waiting = { cast: Cast; resolve: (outcome: CastOutcome) => void; reject: (error: unknown) => void };
+const waiting = new Map<string, Waiting[]>();
+
+async function castWaiting(roundId: string): Promise<void> {
+  const batch = waiting.get(roundId) ?? [];
+  waiting.delete(roundId);
   try {
-    await db.query('BEGIN');
-    const outcome = await castUnderLock(db, cast);
-    await db.query(outcome.ok ? 'COMMIT' : 'ROLLBACK');
-    return outcome;
+    const outcomes = await inPgTransaction((db) =>
+      castUnderLock(
+        db,
+        roundId,
+        batch.map(({ cast }) => cast),
+      ),
+    );
+    for (const [index, outcome] of outcomes.entries()) batch[index]?.resolve(outcome);
   } catch (error) {
-    broken = error instanceof Error ? error : new Error('unknown');
-    await db.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    db.release(broken);
+    for (const { reject } of batch) reject(error);
   }
 }
 
-/** The answer is given after the commit. One at a time per round, so that a hall that votes at once holds one connection, not all. */
+/** The answer is given after the commit. */
 export function castBallot(cast: Cast): Promise<CastOutcome> {
-  return inOrder(cast.roundId, () => castInTransaction(cast));
+  return new Promise((resolve, reject) => {
+    const batch = waiting.get(cast.roundId);
+    if (batch) batch.push({ cast, resolve, reject });
+    else {
+      waiting.set(cast.roundId, [{ cast, resolve, reject }]);
+      void inOrder(cast.roundId, () => castWaiting(cast.roundId));
+    }
+  });
 }
