@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyAssets } from './copy-assets.mjs';
 import { steps } from './nl.mjs';
 import { takeLock } from './process-lock.mjs';
 import { step } from './progress.mjs';
@@ -29,6 +30,7 @@ const ENTRIES = { main: 'server/main.ts', 'compaction-worker': 'server/sync/comp
  */
 export async function buildWhenNeeded(settings) {
   const { root, dist, serverDist } = settings;
+  copyAssets(root);
   const record = join(root, serverDist, '.sources');
   const wanted = sourceHash(root, SOURCES);
   const isBuilt = () =>

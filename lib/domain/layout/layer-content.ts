@@ -8,7 +8,7 @@ import type { Layer, Template } from '../template/template';
 /** Dutch word for a colour, as the source names it. */
 const COLOUR_WORDS: Record<Layer['colour'], string> = {
   lila: 'lila', turquoise: 'turquoise', blauw: 'blauw', oranje: 'oranje', geel: 'geel', groen: 'groen',
-  lichtpaars: 'lichtpaars', rood: 'rood', roze: 'roze', 'blauw-politiek': 'blauw',
+  lichtpaars: 'lichtpaars', rood: 'rood', roze: 'roze', 'blauw-politiek': 'donkerblauw',
 };
 
 export type LayerContent = { layer: Layer; blocks: BlockContent[]; own: BlockContent | null };

@@ -1,0 +1,67 @@
+import { createContext, useContext } from 'react';
+import { atom, type Atom, type Editor } from 'tldraw';
+import { depthAt } from './depth';
+import type { NoteColour, InkColour } from './shapes/shape-props';
+import type { Depth, Picture, PictureBall, PictureBlock, PictureLayer } from '@/lib/domain/layout/picture';
+import { indexPicture, type PictureIndex } from '@/lib/domain/layout/picture-index';
+
+export type Stroke = { points: number[]; colour: InkColour; size: number };
+
+/** What the shapes and tools of one board share. Signals, so that only what depends on one redraws. */
+export type Board = {
+  picture: Picture;
+  index: PictureIndex;
+  layers: ReadonlyMap<string, PictureLayer>;
+  cards: ReadonlyMap<string, PictureBlock>;
+  /** balls by element id */
+  balls: Record<Depth, ReadonlyMap<string, PictureBall[]>>;
+  depth: Atom<Depth>;
+  /** the template element somebody chose */
+  focused: Atom<string | null>;
+  /** the element a dragged note or arrow end would belong to */
+  hinted: Atom<string | null>;
+  noteColour: Atom<NoteColour>;
+  inkColour: Atom<InkColour>;
+  stroke: Atom<Stroke | null>;
+  /** dots per intervention point in the newest closed round, by number */
+  dots: Atom<ReadonlyMap<string, number>>;
+  /** name to show for an author key */
+  names: Atom<ReadonlyMap<string, string>>;
+  me: Atom<string>;
+};
+
+function byElement(balls: PictureBall[]): Map<string, PictureBall[]> {
+  const map = new Map<string, PictureBall[]>();
+  for (const ball of balls) map.set(ball.elementId, [...(map.get(ball.elementId) ?? []), ball]);
+  return map;
+}
+
+export function makeBoard(picture: Picture, me: string): Board {
+  return {
+    picture, index: indexPicture(picture),
+    layers: new Map(picture.layers.map((layer) => [layer.id, layer])),
+    cards: new Map(picture.blocks.map((block) => [block.id, block])),
+    balls: { far: byElement(picture.balls.far), middle: byElement(picture.balls.middle), near: byElement(picture.balls.near) },
+    depth: atom('depth', 'far'), focused: atom('focused', null), hinted: atom('hinted', null),
+    noteColour: atom('noteColour', 'yellow'), inkColour: atom('inkColour', 'black'), stroke: atom('stroke', null),
+    dots: atom('dots', new Map()), names: atom('names', new Map()), me: atom('me', me),
+  };
+}
+
+/** Keeps the depth in step with the camera. */
+export function followZoom(board: Board, zoom: number): void {
+  board.depth.set(depthAt(board.depth.get(), zoom));
+}
+
+export const BoardContext = createContext<Board | null>(null);
+
+export function useBoard(): Board {
+  const board = useContext(BoardContext);
+  if (!board) throw new Error('outside a board');
+  return board;
+}
+
+const boards = new WeakMap<Editor, Board>();
+/** Tools and shape utils know only the editor. */
+export const setBoardOf = (editor: Editor, board: Board): void => void boards.set(editor, board);
+export const boardOf = (editor: Editor): Board | null => boards.get(editor) ?? null;

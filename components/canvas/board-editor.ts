@@ -1,0 +1,157 @@
+/**
+ * What one board does to its tldraw editor: keeps the template fixed, sends keys and clicks where they belong,
+ * refuses what is not for the board, and follows the zoom.
+ */
+import { Box, DefaultColorStyle, DefaultDashStyle, DefaultFontStyle, react, type Editor, type TLEventInfo } from 'tldraw';
+import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
+import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { followZoom, setBoardOf, type Board } from './board-context';
+import { guardArrows } from './shapes/arrow-shape';
+import { isElementShapeType } from './shapes/shape-props';
+import { guardTemplate } from './template-shapes';
+import { createNote } from './tools/note-tool';
+
+export type BoardEditorHooks = {
+  undo: () => void;
+  redo: () => void;
+  stopCapturing: () => void;
+  settle: () => void;
+  /** one sentence for the person */
+  tell: (sentence: string) => void;
+};
+
+export const ZOOM_STEPS = [0.08, 0.12, 0.18, 0.26, 0.38, 0.55, 0.8, 1.15, 1.6, 2.4, 4];
+/** Room that controls take from the picture, in pixels. */
+const INSETS = { wide: { left: 84, top: 14, right: 14, bottom: 14 }, narrow: { left: 10, top: 48, right: 10, bottom: 76 } };
+const NARROW = 900;
+
+/** Shows the whole picture beside the controls. */
+export function showWholePicture(editor: Editor, board: Board, animate: boolean): void {
+  const { w, h } = editor.getViewportScreenBounds();
+  const inset = w < NARROW ? INSETS.narrow : INSETS.wide;
+  const room = { w: Math.max(100, w - inset.left - inset.right), h: Math.max(100, h - inset.top - inset.bottom) };
+  const z = Math.min(room.w / board.picture.width, room.h / board.picture.height);
+  const x = (inset.left + (room.w - board.picture.width * z) / 2) / z;
+  const y = (inset.top + (room.h - board.picture.height * z) / 2) / z;
+  editor.setCamera({ x, y, z }, { animation: { duration: animate ? editor.user.getAnimationSpeed() * 320 : 0 }, force: true });
+}
+
+/** Shows one element, large enough to read what stands in it. */
+export function showElement(editor: Editor, board: Board, elementId: string): void {
+  const rect = board.index.rectOf(board.index.hostOf(elementId) ?? elementId);
+  if (!rect) return;
+  editor.zoomToBounds(new Box(rect.x, rect.y, rect.w, rect.h), { inset: 96, animation: { duration: editor.user.getAnimationSpeed() * 320 } });
+}
+
+/** The tools never see the template, except the arrow, which asks for what it may bind to. */
+function hideTemplateFromTools(editor: Editor): void {
+  const original = editor.getShapeAtPoint.bind(editor);
+  editor.getShapeAtPoint = (point, options = {}) => {
+    if (editor.isIn('arrow') || editor.isIn('select.dragging_handle')) return original(point, options);
+    const { filter } = options;
+    return original(point, { ...options, filter: (shape) => !isElementShapeType(shape.type) && (filter?.(shape) ?? true) });
+  };
+}
+
+/** tldraw's history is not ours: it would undo others' work and does not know the document. */
+function useOwnHistory(editor: Editor, hooks: BoardEditorHooks): void {
+  const mark = editor.markHistoryStoppingPoint.bind(editor);
+  editor.markHistoryStoppingPoint = (name) => {
+    hooks.stopCapturing();
+    return mark(name);
+  };
+  editor.undo = () => {
+    hooks.undo();
+    return editor;
+  };
+  editor.redo = () => {
+    hooks.redo();
+    return editor;
+  };
+}
+
+function chooseElementAt(editor: Editor, board: Board): void {
+  const { x, y } = editor.inputs.currentPagePoint;
+  board.focused.set(board.index.elementAt(x, y, board.depth.get()));
+}
+
+/** Further than this, in pixels, and a press was no click. */
+const CLICK_SLOP = 5;
+
+function wasClick(editor: Editor): boolean {
+  const { originScreenPoint, currentScreenPoint } = editor.inputs;
+  return originScreenPoint.dist(currentScreenPoint) < CLICK_SLOP && editor.isInAny('select', 'hand');
+}
+
+const overPeoplesThings = (editor: Editor): boolean =>
+  editor.getShapeAtPoint(editor.inputs.currentPagePoint, { hitInside: true }) !== undefined;
+
+function hintArrowEnd(editor: Editor, board: Board): void {
+  if (!editor.isIn('arrow') && !editor.isIn('select.dragging_handle')) return;
+  const { x, y } = editor.inputs.currentPagePoint;
+  board.hinted.set(editor.getShapeAtPoint({ x, y }, { hitInside: true, filter: (shape) => !isElementShapeType(shape.type) && shape.type !== 'arrow' })
+    ? null : board.index.elementAt(x, y, board.depth.get()));
+}
+
+/** A click on the template chooses an element; a double click brings it closer. */
+function listenToPointer(editor: Editor, board: Board, hooks: BoardEditorHooks): () => void {
+  let pressed = false;
+  const onPointer = (info: TLEventInfo & { type: 'pointer' }): void => {
+    if (info.name === 'pointer_down') pressed = info.button === 0;
+    if (info.name === 'pointer_move') hintArrowEnd(editor, board);
+    if (info.name !== 'pointer_up') return;
+    hooks.settle();
+    if (!editor.isInAny('note', 'arrow')) board.hinted.set(null);
+    if (pressed && wasClick(editor) && !overPeoplesThings(editor)) chooseElementAt(editor, board);
+    pressed = false;
+  };
+  const onEvent = (info: TLEventInfo): void => {
+    if (info.type === 'pointer') onPointer(info);
+    if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up') return;
+    if (!editor.isIn('select.idle') || overPeoplesThings(editor)) return;
+    const { x, y } = editor.inputs.currentPagePoint;
+    const element = board.index.elementAt(x, y, 'middle');
+    if (element) showElement(editor, board, element);
+  };
+  editor.on('event', onEvent);
+  return () => editor.off('event', onEvent);
+}
+
+/** A pasted or dropped address or text becomes a note; files stay outside. */
+function takeTextOnly(editor: Editor, hooks: BoardEditorHooks): void {
+  const asNote = (text: string, point: { x: number; y: number } | undefined): void => {
+    const trimmed = text.trim();
+    if (trimmed === '' || editor.getIsReadonly()) return;
+    const { x, y } = point ?? editor.getViewportPageBounds().center;
+    if (trimmed.length > MAX_TEXT_LENGTH) hooks.tell(nlCanvas.tooLong);
+    editor.select(createNote(editor, x, y, trimmed.slice(0, MAX_TEXT_LENGTH)));
+  };
+  editor.registerExternalContentHandler('text', ({ text, point }) => asNote(text, point));
+  editor.registerExternalContentHandler('url', ({ url, point }) => asNote(url, point));
+  editor.registerExternalContentHandler('files', () => hooks.tell(nlCanvas.noFiles));
+  editor.registerExternalContentHandler('file-replace', () => hooks.tell(nlCanvas.noFiles));
+  for (const kind of ['embed', 'svg-text', 'tldraw', 'excalidraw'] as const) editor.registerExternalContentHandler(kind, () => undefined);
+}
+
+/** Sets an editor up for a board; returns what undoes it. */
+export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHooks): () => void {
+  setBoardOf(editor, board);
+  hideTemplateFromTools(editor);
+  useOwnHistory(editor, hooks);
+  takeTextOnly(editor, hooks);
+  editor.setStyleForNextShapes(DefaultDashStyle, 'solid');
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
+  const stops = [
+    guardTemplate(editor.store),
+    guardArrows(editor),
+    listenToPointer(editor, board, hooks),
+    react('depth', () => followZoom(board, editor.getZoomLevel())),
+    react('ink', () => {
+      const ink = board.inkColour.get();
+      editor.setStyleForNextShapes(DefaultColorStyle, ink);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * One person at one board: the connection, the binding of its document to the store, the cursors. Without React.
+ */
+import { openBoard, syncUrl, type StopReason } from '@/lib/collab/board-client';
+import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { bindStore, type Placement, type Scheduler, type StoreBinding } from './bind-store';
+import { prepareEditor } from './board-editor';
+import { bindPresence } from './presence';
+import { noteSize } from './shapes/note-size';
+import type { Board } from './board-context';
+import type { NoteShapeProps } from './shapes/shape-props';
+import type { SaveState } from '@/lib/collab/save-state';
+import type { TLShape } from '@tldraw/tlschema';
+import type { Editor } from 'tldraw';
+
+export type SessionView = {
+  save: SaveState;
+  isLoaded: boolean;
+  /** records that cannot be shown */
+  setAside: number;
+  undo: { canUndo: boolean; canRedo: boolean };
+  refused: string[] | null;
+  stopped: { reason: StopReason; texts: string[] } | null;
+};
+
+export const FIRST_VIEW: SessionView = {
+  save: { connection: 'connecting', unsaved: false }, isLoaded: false, setAside: 0,
+  undo: { canUndo: false, canRedo: false }, refused: null, stopped: null,
+};
+
+export type SessionOptions = {
+  editor: Editor;
+  board: Board;
+  boardId: string;
+  onView: (change: Partial<SessionView>) => void;
+  tell: (sentence: string) => void;
+};
+
+export type BoardSession = { restart: () => void; dispose: () => void };
+
+const browserScheduler: Scheduler = {
+  nextFrame: (run) => {
+    // A hidden tab draws no frames, and its changes have to leave it all the same.
+    if (document.hidden) return browserScheduler.later(run, 50);
+    const id = requestAnimationFrame(run);
+    return () => cancelAnimationFrame(id);
+  },
+  later: (run, ms) => {
+    const id = setTimeout(run, ms);
+    return () => clearTimeout(id);
+  },
+  now: () => performance.now(),
+};
+
+/** The middle of a note counts; of other things their top left corner, or where a line begins. */
+function placeOf(board: Board, shape: TLShape): Placement {
+  if (shape.type !== ('kp-note' as TLShape['type'])) return { anchor: board.index.anchorAt(shape.x, shape.y), attached: null };
+  const { w, h } = noteSize((shape.props as unknown as NoteShapeProps).text);
+  const x = shape.x + w / 2;
+  const y = shape.y + h / 2;
+  return { anchor: board.index.anchorAt(x, y), attached: board.index.elementAt(x, y, board.depth.get()) };
+}
+
+/** Opens the board and keeps store, document and server together until disposed. */
+export function openSession({ editor, board, boardId, onView, tell }: SessionOptions): BoardSession {
+  let binding: StoreBinding | null = null;
+  let stopPresence: (() => void) | null = null;
+  const me = board.me.get();
+  const stopEditor = prepareEditor(editor, board, {
+    undo: () => binding?.undo(), redo: () => binding?.redo(),
+    stopCapturing: () => binding?.stopCapturing(), settle: () => binding?.settle(), tell,
+  });
+
+  const client = openBoard({
+    url: syncUrl(window.location), boardId,
+    events: {
+      onDoc: (doc, awareness) => {
+        stopPresence?.();
+        if (binding) binding.rebind(doc);
+        else {
+          binding = bindStore({
+            store: editor.store, doc, index: board.index, me, scheduler: browserScheduler,
+            placeOf: (shape) => placeOf(board, shape), isMoving: () => editor.inputs.isPointing,
+            onSetAside: (keys) => onView({ setAside: keys.size }), onUndoChange: (undo) => onView({ undo }),
+          });
+        }
+        stopPresence = bindPresence({ editor, awareness, me, nameOf: (key) => board.names.get().get(key) ?? nlCanvas.someone });
+      },
+      onSynced: () => onView({ isLoaded: true }),
+      onSaveState: (save) => onView({ save }),
+      onRefused: (refused) => onView({ refused }),
+      onStopped: (reason, texts) => onView({ stopped: { reason, texts } }),
+    },
+  });
+
+  return {
+    restart: () => {
+      onView({ stopped: null, refused: null, isLoaded: false });
+      client.restart();
+    },
+    dispose: () => {
+      binding?.dispose();
+      stopPresence?.();
+      stopEditor();
+      client.dispose();
+    },
+  };
+}
