@@ -62,7 +62,7 @@ async function keepVoting(worker: Worker, ballotPath: string, ledger: Ledger): P
     const allocation = { '1.1': (turn % 3) + 1, '5.6': turn % 2 };
     // What is under way when the server dies may or may not count; what was acknowledged replaces all before it.
     const key = JSON.stringify(allocation);
-    const possible = ledger.acknowledged.get(worker.author) ?? new Set<string>();
+    const possible = ledger.acknowledged.get(worker.author) ?? new Set([normal(null)]);
     possible.add(key);
     ledger.acknowledged.set(worker.author, possible);
     const answer = await worker.person
