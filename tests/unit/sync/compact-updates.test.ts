@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { decodeClocks } from '@/server/sync/board/delete-ranges';
-import { compactUpdates } from '@/server/sync/compaction/compact-updates';
+import { checkCompacted, compactUpdates } from '@/server/sync/compaction/compact-updates';
 
 function writes(count: number): { doc: Y.Doc; rows: { seq: number; data: Uint8Array }[] } {
   const doc = new Y.Doc();
@@ -40,4 +40,14 @@ it('[S4.2] leaves out and names an update that throws', () => {
   const again = new Y.Doc();
   Y.applyUpdate(again, data);
   expect(again.getMap('records').toJSON()).toEqual(doc.getMap('records').toJSON());
+});
+
+it('[S4.1] refuses a result that lacks something, in the bytes or in what is said beside them', () => {
+  const { rows } = writes(20);
+  const all = compactUpdates(rows);
+  const less = compactUpdates(rows.slice(0, 19));
+  expect(() => checkCompacted(all, rows)).not.toThrow();
+  expect(() => checkCompacted(less, rows)).toThrow('does not hold');
+  expect(() => checkCompacted({ sv: all.sv, data: less.data }, rows)).toThrow('does not hold');
+  expect(() => checkCompacted({ sv: less.sv, data: all.data }, rows)).toThrow('does not hold');
 });

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** The compaction worker, bundled as the product's build does it; beside node_modules, so that it finds its packages. */
-export async function buildCompactionWorker(): Promise<URL> {
+/** Bundles one of our modules as the product's build does it; beside node_modules, so that it finds its packages. */
+export async function bundleForTest(entry: string): Promise<URL> {
   const root = path.resolve(import.meta.dirname, '../..');
   const folder = path.join(root, 'node_modules/.cache/knooppunt-test');
   mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `compaction-worker-${process.pid}.mjs`);
+  const outfile = path.join(folder, `${path.basename(entry, '.ts')}-${process.pid}.mjs`);
   await build({
-    entryPoints: [path.join(root, 'server/sync/compaction-worker.ts')],
+    entryPoints: [path.join(root, entry)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -21,3 +21,5 @@ export async function buildCompactionWorker(): Promise<URL> {
   });
   return pathToFileURL(outfile);
 }
+
+export const buildCompactionWorker = () => bundleForTest('server/sync/compaction-worker.ts');
