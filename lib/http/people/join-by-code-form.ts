@@ -13,7 +13,7 @@ type Back = { refusal: RefusalCode; retryAfterSeconds?: number; cookies?: readon
 /** Back to the start page, which shows the sentence; only a code goes along, or a link could make the page say anything. */
 function back({ refusal, retryAfterSeconds = 0, cookies = [] }: Back): Response {
   const query = new URLSearchParams({
-    fout: refusal,
+    melding: refusal,
     ...(retryAfterSeconds > 0 ? { over: String(Math.ceil(retryAfterSeconds)) } : {}),
   });
   const headers = new Headers({ Location: `${paths.home}?${query}`, 'Cache-Control': 'no-store' });
