@@ -27,7 +27,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       <label htmlFor={id}>{label}</label>
       <div className={styles.copyRow}>
         <input ref={field} id={id} readOnly value={value} />
-        <Button onClick={() => void copy()}>{nlManage.copy}</Button>
+        <Button aria-label={`${nlManage.copy}: ${label}`} onClick={() => void copy()}>{nlManage.copy}</Button>
       </div>
       <p role="status">{said}</p>
     </div>

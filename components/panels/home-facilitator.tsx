@@ -26,11 +26,11 @@ export function HomeFacilitator({ workshops }: { workshops: WorkshopSummary[] })
   }
   return (
     <>
+      <h1>{nlHome.title}</h1>
       <div className={styles.top}>
-        <h1>{nlHome.title}</h1>
+        <NewWorkshop variant="primary" />
         <ExampleButton variant="secondary" />
       </div>
-      <NewWorkshop />
       <WorkshopCards workshops={workshops} />
     </>
   );

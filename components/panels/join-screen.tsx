@@ -28,8 +28,8 @@ export function JoinScreen({ invitation: { workshop, role, known } }: { invitati
         {workshop.purpose && <p className={styles.purpose}>{workshop.purpose}</p>}
       </div>
       {role === 'observer' && <Alert kind="info"><p>{nlJoin.observer}</p></Alert>}
+      <p className={styles.safe}><strong>{nlCommon.safeWriting}</strong> {nlJoin.safeEverywhere}</p>
       {known ? <ReturningPerson name={known} workshopId={workshop.id}>{form}</ReturningPerson> : form}
-      <p className={styles.safe}>{nlCommon.safeWriting}</p>
       <HelpNumbers />
     </div>
   );

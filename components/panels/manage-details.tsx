@@ -33,7 +33,7 @@ export function ManageDetails({ state }: { state: WorkshopState }) {
         <WorkshopFields details={details} error={error} />
         {problem && <Alert kind="error" live>{problem}</Alert>}
         {saved && <Alert kind="ok" live>{nlWorkshopForm.saved}</Alert>}
-        <Button type="submit" variant="primary" busy={busy}>{busy ? nlCommon.busy : nlWorkshopForm.save}</Button>
+        <div><Button type="submit" variant="primary" busy={busy}>{busy ? nlCommon.busy : nlWorkshopForm.save}</Button></div>
       </form>
     </Card>
   );

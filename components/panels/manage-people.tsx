@@ -27,7 +27,7 @@ function PersonRow({ person, workshopId, onRemoved }: {
       <span>
         <strong>{person.name}</strong>
         <span className={styles.about}>
-          {[person.perspective ?? nlManage.noPerspective, role, person.here ? nlManage.here : nlManage.away].filter(Boolean).join(', ')}
+          {[person.perspective, role, person.here ? nlManage.here : nlManage.away].filter(Boolean).join(', ')}
         </span>
       </span>
       {person.role !== 'facilitator' && (

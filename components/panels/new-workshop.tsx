@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '@/components/live/use-command';
 import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
+import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { type CreatedWorkshop, paths } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
@@ -39,11 +39,11 @@ function NewWorkshopForm({ onCancel }: { onCancel: () => void }) {
 }
 
 /** The form for a new workshop, folded until asked for. */
-export function NewWorkshop() {
+export function NewWorkshop({ variant = 'secondary' }: { variant?: ButtonVariant }) {
   const [open, setOpen] = useState(false);
   return open ? (
     <Card id="nieuw" title={nlHome.create}><NewWorkshopForm onCancel={() => setOpen(false)} /></Card>
   ) : (
-    <Button large onClick={() => setOpen(true)} aria-expanded={false}>{nlHome.create}</Button>
+    <div><Button variant={variant} onClick={() => setOpen(true)} aria-expanded={false}>{nlHome.create}</Button></div>
   );
 }

@@ -15,7 +15,7 @@ export function PageFrame({ leave = true, narrow = false, actions, children }: {
       <header className={styles.header}>
         <a className={styles.brand} href={paths.home}>
           <BrandMark />
-          {nlCommon.product}
+          <span className={styles.product}>{nlCommon.product}</span>
         </a>
         <div className={styles.actions}>
           {actions}

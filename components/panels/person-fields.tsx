@@ -1,6 +1,5 @@
 import { Choices, TextField } from '@/components/ui/field';
 import { MAX_NAME_LENGTH } from '@/lib/api/contracts';
-import { nlCommon } from '@/lib/messages/nl';
 import { nlJoin } from '@/lib/messages/nl-join';
 
 /** Stands for 'no perspective' in the form; the request carries null. */
@@ -12,7 +11,7 @@ export function PersonFields({ perspectives, error, autoFocus = false }: { persp
   return (
     <>
       <TextField label={nlJoin.name} name="name" maxLength={200} required error={error} autoFocus={autoFocus}
-        autoComplete="nickname" hint={<>{nlJoin.nameHint} {nlCommon.safeWriting}</>} />
+        autoComplete="nickname" hint={nlJoin.nameHint} />
       {perspectives.length > 0 && (
         <Choices legend={nlJoin.perspective} name="perspective" type="radio" options={options} defaultValues={[NONE]} />
       )}

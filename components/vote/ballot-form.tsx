@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { RoundView } from '@/lib/api/contracts';
 import { nlVote } from '@/lib/messages/nl-vote';
@@ -11,6 +12,7 @@ export function BallotForm({ round, clusters, draft, spent, onChange, onReview }
   round: RoundView; clusters: BallotCluster[]; draft: Allocation; spent: number;
   onChange: (draft: Allocation) => void; onReview: () => void;
 }) {
+  const [tooSoon, setTooSoon] = useState(false);
   const left = Math.max(0, round.budget - spent);
   return (
     <>
@@ -34,11 +36,9 @@ export function BallotForm({ round, clusters, draft, spent, onChange, onReview }
           <p role="status" className={styles.left}>{nlVote.left(left, round.budget)}</p>
           <DrawnDots filled={left} total={round.budget} />
           {left === 0 && <p className={styles.why} id="vol-alles">{nlVote.noneLeft}</p>}
-          {spent === 0 && <p className={styles.why} id="nog-niets">{nlVote.reviewFirst}</p>}
+          <p role="alert" className={styles.why}>{tooSoon && spent === 0 && nlVote.reviewFirst}</p>
         </div>
-        <Button variant="primary" large aria-describedby={spent === 0 ? 'nog-niets' : undefined} busy={spent === 0} onClick={onReview}>
-          {nlVote.review}
-        </Button>
+        <Button variant="primary" large onClick={() => (spent > 0 ? onReview() : setTooSoon(true))}>{nlVote.review}</Button>
       </div>
     </>
   );

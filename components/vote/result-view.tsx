@@ -51,6 +51,11 @@ function Ranking({ result, labels }: { result: RoundResult; labels: Map<string, 
   );
 }
 
+/** Points without a dot have no place. */
+function rankOf(item: Item | undefined): string {
+  return item && item.dots > 0 ? String(item.rank) : '–';
+}
+
 function Figures({ result, clusters }: { result: RoundResult; clusters: BallotCluster[] }) {
   const byNumber = new Map(result.items.map((item) => [item.number, item]));
   const rows = clusters.flatMap(({ points }) => points).filter(({ number }) => byNumber.has(number));
@@ -71,7 +76,7 @@ function Figures({ result, clusters }: { result: RoundResult; clusters: BallotCl
             <th scope="row">{number} {label}</th>
             <td>{byNumber.get(number)?.dots}</td>
             <td>{byNumber.get(number)?.voters}</td>
-            <td>{byNumber.get(number)?.rank}</td>
+            <td>{rankOf(byNumber.get(number))}</td>
           </tr>
         ))}
       </tbody>

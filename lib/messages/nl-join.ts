@@ -8,6 +8,7 @@ export const nlJoin = {
   nameTooLong: 'Deze naam is te lang. Gebruik ten hoogste 40 tekens.',
   perspective: 'Vanuit welk perspectief doet u mee?',
   perspectiveNone: 'Zeg ik liever niet',
+  safeEverywhere: 'Dat geldt voor alles in deze werksessie.',
   button: 'Meedoen',
   observerButton: 'Meekijken',
   observer: 'U kijkt mee. U kunt niets veranderen.',

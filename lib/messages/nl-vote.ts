@@ -1,6 +1,6 @@
 /** The dot vote and its result. */
 const dots = (count: number) => (count === 1 ? '1 stip' : `${count} stippen`);
-const people = (count: number) => (count === 1 ? '1 mens' : `${count} mensen`);
+const people = (count: number) => (count === 1 ? '1 persoon' : `${count} mensen`);
 
 export const nlVote = {
   pageTitle: 'Stemmen',
@@ -43,7 +43,7 @@ export const nlVote = {
   watchFacilitator: 'U stemt niet mee. Kies in Beheer voor ‘Ik doe zelf mee’ als u wilt stemmen.',
   toResult: 'Bekijk de uitslag',
   toList: 'Naar het schema',
-  turnout: (voted: number, entitled: number) => `${voted} van ${people(entitled)} ${entitled === 1 ? 'stemde' : 'stemden'}`,
+  turnout: (voted: number, entitled: number) => `${voted} van ${people(entitled)} ${voted === 1 ? 'stemde' : 'stemden'}`,
 } as const;
 
 export const nlResult = {

@@ -7,7 +7,7 @@ export const nlWorkshop = {
   asBoard: 'Bekijk als bord',
   manage: 'Beheer',
   allWorkshops: 'Alle werksessies',
-  peopleHere: (count: number) => (count === 1 ? '1 mens hier' : `${count} mensen hier`),
+  peopleHere: (count: number) => (count === 1 ? '1 persoon hier' : `${count} mensen hier`),
   whoIsHere: 'Wie is hier',
   nobodyHere: 'Er is nu niemand anders.',
   notHere: 'Nu niet hier',
@@ -26,8 +26,7 @@ export const nlWorkshop = {
     roundOpened: 'De stemming is open.',
     roundClosing: 'De stemming sluit.',
     roundClosed: 'De stemming is gesloten. De uitslag is er.',
-    turnout: (voted: number, entitled: number) => `${voted} van ${entitled} mensen stemden.`,
-    joined: (count: number) => (count === 1 ? 'Er is 1 mens bij gekomen.' : `Er zijn ${count} mensen bij gekomen.`),
+    joined: (count: number) => (count === 1 ? 'Er is 1 persoon bij gekomen.' : `Er zijn ${count} mensen bij gekomen.`),
     workshopClosed: 'De werksessie is gesloten.',
   },
   bye: {
@@ -41,7 +40,6 @@ export const nlWorkshop = {
 
 export const nlList = {
   lead: 'U leest het schema van onder naar boven: de onderste laag komt eerst.',
-  contents: 'Lagen van het schema',
   colourLabel: 'Kleur in het schema:',
   counts: (blocks: number, points: number) =>
     [blocks ? (blocks === 1 ? '1 blok' : `${blocks} blokken`) : '', points === 1 ? '1 punt' : `${points} punten`].filter(Boolean).join(', '),
