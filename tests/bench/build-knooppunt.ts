@@ -1,5 +1,4 @@
 /** Bundles our own server as the product is bundled: plain JavaScript, packages from node_modules. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,9 +9,7 @@ const ENTRIES = {
 
 /** Writes knooppunt.mjs, and the worker beside it, into `folder`. */
 export async function buildKnooppunt(root: string, folder: string): Promise<void> {
-  const entryPoints = Object.entries(ENTRIES)
-    .map(([out, file]) => ({ out, in: path.join(root, file) }))
-    .filter((entry) => existsSync(entry.in));
+  const entryPoints = Object.entries(ENTRIES).map(([out, file]) => ({ out, in: path.join(root, file) }));
   await build({
     entryPoints,
     outdir: folder,

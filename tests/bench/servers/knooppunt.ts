@@ -1,5 +1,4 @@
 /** Our own sync server as it is, on a real database; everybody may come in, as a participant of their own. */
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
@@ -13,13 +12,11 @@ function nextPerson(): `p:${string}` {
   return `p:00000000-0000-4000-8000-${String(people).padStart(12, '0')}`;
 }
 
-const worker = new URL('./compaction-worker.mjs', import.meta.url);
 const pool = new Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 10 });
 const sync = createSyncServer({
   pool,
   log: createLog('warn'),
   allowedOrigins: () => true,
-  compactionWorkerUrl: existsSync(worker) ? worker : null,
   authorize: async () => ({
     ok: true,
     actor: {
