@@ -2,7 +2,6 @@ import { readCredentials } from '@/lib/auth/credentials';
 import { refused } from '../answer';
 import { handleInsideRequest, type WorkshopParams } from '../handle-workshop-request';
 import { liveHub } from './live-hub';
-import { readState } from './read-state';
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -18,13 +17,7 @@ export function followWorkshop(request: Request, { workshop }: WorkshopParams): 
     const screen = liveHub().open(workshop, credentials, viewer);
     if (!screen) return refused('too-many-screens');
     request.signal.addEventListener('abort', () => screen.end(), { once: true });
-    try {
-      const state = await readState(viewer, new Date());
-      if (state) screen.sendState(state.body, state.text);
-    } catch (error) {
-      screen.end();
-      throw error;
-    }
+    if (request.signal.aborted) screen.end();
     return new Response(screen.stream, { headers: HEADERS });
   });
 }

@@ -50,6 +50,7 @@ export class LiveHub {
     if (sameBrowser.length >= MAX_SCREENS_PER_BROWSER) return null;
     this.rooms.set(workshopId, room);
     room.screens.add(screen);
+    room.welcome(screen);
     room.refreshWithin(PRESENCE_WAIT_MS);
     return screen;
   }

@@ -38,6 +38,8 @@ export class LiveRoom {
   private timer: NodeJS.Timeout | undefined;
   private dueAt = Number.POSITIVE_INFINITY;
   private changes: AccessChange[] = [];
+  private readonly newcomers = new Set<Screen>();
+  private welcoming = false;
 
   constructor(private readonly workshopId: string) {}
 
@@ -62,6 +64,12 @@ export class LiveRoom {
     this.refreshWithin(CHANGE_WAIT_MS);
   }
 
+  /** The first state of a screen, at once; when a hall comes back together, one reading serves all who wait. */
+  welcome(screen: Screen): void {
+    this.newcomers.add(screen);
+    if (!this.welcoming) void this.welcomeAll();
+  }
+
   here(): Set<string> {
     return new Set([...this.screens].map(({ viewer }) => viewer.key));
   }
@@ -69,6 +77,33 @@ export class LiveRoom {
   stop(): void {
     clearTimeout(this.timer);
     for (const screen of [...this.screens]) screen.end();
+  }
+
+  private async welcomeAll(): Promise<void> {
+    this.welcoming = true;
+    while (this.newcomers.size > 0) {
+      const screens = [...this.newcomers];
+      this.newcomers.clear();
+      try {
+        const now = new Date();
+        const snapshot = await readWorkshopSnapshot(this.workshopId, now);
+        if (snapshot) this.send(screens, snapshot, now);
+        else this.sayByeTo(screens, []);
+      } catch (error) {
+        log().warn({ name: error instanceof Error ? error.name : 'unknown' }, 'first state not read');
+        // The browser comes back by itself.
+        for (const screen of screens) screen.end();
+      }
+    }
+    this.welcoming = false;
+  }
+
+  private send(screens: Iterable<Screen>, snapshot: WorkshopSnapshot, now: Date): void {
+    const prepared = prepareState(snapshot, this.here());
+    for (const screen of screens) {
+      const body = stateBody(prepared, screen.viewer);
+      if (this.screens.has(screen)) screen.sendState(body, stateText(body, now));
+    }
   }
 
   private async refresh(): Promise<void> {
@@ -104,11 +139,7 @@ export class LiveRoom {
       return null;
     }
     await this.checkAccess({ screens, snapshot, changes, now });
-    const prepared = prepareState(snapshot, this.here());
-    for (const screen of screens) {
-      const body = stateBody(prepared, screen.viewer);
-      if (this.screens.has(screen)) screen.sendState(body, stateText(body, now));
-    }
+    this.send(screens, snapshot, now);
     return nextLook(snapshot, now);
   }
 

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/domain/people/viewer';
 import { liveHub } from './live-hub';
 import { prepareState, stateBody, stateText } from './present-state';
 
-export type ReadState = { /** without its time */ body: string; text: string; state: () => WorkshopState };
+export type ReadState = { text: string; state: () => WorkshopState };
 
 /** The state document of one recipient, now; null when the workshop is gone. */
 export async function readState(viewer: Viewer, now: Date): Promise<ReadState | null> {
@@ -13,5 +13,5 @@ export async function readState(viewer: Viewer, now: Date): Promise<ReadState | 
   const here = liveHub().here(viewer.workshopId).add(viewer.key);
   const body = stateBody(prepareState(snapshot, here), viewer);
   const text = stateText(body, now);
-  return { body, text, state: () => JSON.parse(text) as WorkshopState };
+  return { text, state: () => JSON.parse(text) as WorkshopState };
 }
