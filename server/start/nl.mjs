@@ -38,6 +38,7 @@ export const sentence = {
   passwordLost: (/** @type {string} */ file) =>
     `Het bestand ${file} ontbreekt, zonder dat bestand gaat de database niet open.`,
   clusterFailed: (/** @type {string} */ log) => `De ingebouwde database start niet; de reden staat in ${log}.`,
+  databaseDied: 'De ingebouwde database is onverwacht gestopt en start opnieuw.',
   databaseRefuses: (/** @type {string} */ reason) => `De database uit DATABASE_URL weigert de verbinding: ${reason}.`,
   stepFailed: (/** @type {string} */ step, /** @type {string} */ log) =>
     `${step} is mislukt; de reden staat in ${log}.`,

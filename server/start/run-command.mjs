@@ -15,7 +15,9 @@ const running = new Set();
  * @returns {Promise<void>}
  */
 export async function runCommand(name, command, args, { log, ...options }) {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  // The words go to a file: no colours.
+  const env = { ...(options.env ?? process.env), NO_COLOR: '1', FORCE_COLOR: '0' };
+  const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let words = '';
   const keep = (/** @type {Buffer} */ chunk) => {

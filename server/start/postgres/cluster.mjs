@@ -20,6 +20,7 @@ import { StartRefusal } from '../refusal.mjs';
 import { runCommand } from '../run-command.mjs';
 import { postgresBinaries } from './binaries.mjs';
 import { canConnect, createDatabase, waitUntilReady } from './connection.mjs';
+import { keepRunning } from './keep-running.mjs';
 import { runningPostmaster, stopPostmaster } from './postmaster.mjs';
 
 /**
@@ -47,9 +48,14 @@ export async function openCluster(place) {
   const left = runningPostmaster(folder);
   const adopted = left !== undefined && (await canConnect(urlOf(access, 'postgres')));
   if (left !== undefined && !adopted) await stopPostmaster(left);
-  const pid = adopted ? left : await step(steps.database, () => start(data, programs.folder, access, account));
-  const url = await createDatabase(urlOf(access, 'postgres'), urlOf(access, 'knooppunt'));
-  return { url, pid, adopted, stop: () => stopPostmaster(pid) };
+  const restart = () => start(data, programs.folder, access, account);
+  const pid = adopted ? left : await step(steps.database, restart);
+  const url = await createDatabase(urlOf(access, 'postgres'), urlOf(access, 'knooppunt')).catch(async (error) => {
+    // Nobody has been told how to stop it yet.
+    if (!adopted) await stopPostmaster(pid);
+    throw error;
+  });
+  return { url, pid, adopted, stop: keepRunning(pid, restart) };
 }
 
 /** @param {Access} access @param {string} database */

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { freePort } from '@/tests/support/product';
-import { cleanUp, cloneInto, type Run, runProgram, SIGN_IN, temporaryFolder } from './run-start';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { freePort, repoRoot } from '@/tests/support/product';
+import { BUILD_MS, buildOnce, cleanUp, cloneInto, type Run, runProgram, SIGN_IN, temporaryFolder } from './run-start';
+
+beforeAll(buildOnce, BUILD_MS);
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -24,7 +27,7 @@ async function closedClone(): Promise<string> {
   left.push({ data: home });
   chmodSync(home, 0o700);
   const clone = path.join(home, 'bord');
-  await cloneInto(clone);
+  await cloneInto(clone, 'link');
   return clone;
 }
 
@@ -55,8 +58,9 @@ it.skipIf(!isRoot)(
     left.push({ data: home });
     chmodSync(home, 0o700);
     const clone = path.join(home, 'bord');
-    await cloneInto(clone, NOBODY);
-    chownSync(home, NOBODY.uid, NOBODY.gid);
+    const { status } = spawnSync('test', ['-r', `${repoRoot}/package.json`], { ...NOBODY, cwd: '/' });
+    await cloneInto(clone, status === 0 ? 'link' : 'copy');
+    for (const folder of [home, clone]) chownSync(folder, NOBODY.uid, NOBODY.gid);
     const run = await startIn(clone, NOBODY);
     expect(run.stdout()).not.toMatch(MOVED);
     expect(statSync(path.join(clone, '.knooppunt', 'postgres')).uid).toBe(NOBODY.uid);

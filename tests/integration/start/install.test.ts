@@ -1,22 +1,27 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { repoRoot } from '@/tests/support/product';
-import { cloneInto, type Run, runProgram, temporaryFolder } from './run-start';
+import { BUILD_MS, buildOnce, cloneInto, type Run, runProgram, temporaryFolder } from './run-start';
+
+beforeAll(buildOnce, BUILD_MS);
 
 let clone: string;
 let npm: string;
 beforeEach(async () => {
   clone = temporaryFolder();
   npm = path.join(temporaryFolder(), 'npm-cli.js');
-  await cloneInto(clone);
-  // Stands in for npm: says that it was called, and puts the packages there as `npm ci` would.
+  await cloneInto(clone, 'none');
+  // Stands in for npm: says that it was called, and makes node_modules of links to the packages of this tree.
   writeFileSync(
     npm,
-    `const fs = require('node:fs'); fs.appendFileSync('called', process.argv.slice(2).join(' ') + '\\n');
-     fs.rmSync('node_modules', { recursive: true, force: true });
-     require('node:child_process').execFileSync('cp', ['-al', ${JSON.stringify(path.join(repoRoot, 'node_modules'))}, 'node_modules']);
-     fs.rmSync('node_modules/.knooppunt-install', { force: true });`,
+    `const fs = require('node:fs');
+     const packages = ${JSON.stringify(path.join(repoRoot, 'node_modules'))};
+     fs.appendFileSync('called', process.argv.slice(2).join(' ') + '\\n');
+     fs.mkdirSync('node_modules');
+     for (const name of fs.readdirSync(packages))
+       if (name !== '.knooppunt-install') fs.symlinkSync(packages + '/' + name, 'node_modules/' + name);`,
   );
 });
 afterEach(() => {
@@ -32,19 +37,21 @@ const npmThatFails = (words: string) =>
 const calls = () => (existsSync(path.join(clone, 'called')) ? readFileSync(path.join(clone, 'called'), 'utf8') : '');
 
 it('[ST3] missing packages are installed once, then never again', async () => {
-  rmSync(path.join(clone, 'node_modules'), { recursive: true });
   expect(await prepare().ended).toBe(0);
   expect(await prepare().ended).toBe(0);
   expect(calls()).toBe('ci\n');
 });
 
 it('[ST3] packages that someone installed by hand are taken as they are', async () => {
-  rmSync(path.join(clone, 'node_modules', '.knooppunt-install'), { force: true });
+  execFileSync(process.execPath, [npm], { cwd: clone });
+  rmSync(path.join(clone, 'called'));
   expect(await prepare().ended).toBe(0);
   expect(calls()).toBe('');
 });
 
 it('[ST3] another package-lock.json means another install', async () => {
+  expect(await prepare().ended).toBe(0);
+  rmSync(path.join(clone, 'called'));
   const lock = path.join(clone, 'package-lock.json');
   const text = readFileSync(lock, 'utf8');
   rmSync(lock);
@@ -55,7 +62,6 @@ it('[ST3] another package-lock.json means another install', async () => {
 });
 
 it('[ST2] an install that fails says in one sentence where the reason is', async () => {
-  rmSync(path.join(clone, 'node_modules'), { recursive: true });
   npmThatFails('npm error network');
   const run = prepare();
   expect(await run.ended).toBe(1);
@@ -64,7 +70,6 @@ it('[ST2] an install that fails says in one sentence where the reason is', async
 });
 
 it('[ST2] a disk that fills up during the install', async () => {
-  rmSync(path.join(clone, 'node_modules'), { recursive: true });
   npmThatFails('npm error code ENOSPC');
   const run = prepare();
   expect(await run.ended).toBe(1);

@@ -17,6 +17,8 @@ beforeEach(async () => {
   folder = temporaryFolder();
   database = await emptyDatabase();
   pool = new Pool({ connectionString: database.url, max: 4 });
+  // Dropping the database cuts connections that the pool is still ending.
+  pool.on('error', () => undefined);
 });
 afterEach(async () => {
   await pool.end();

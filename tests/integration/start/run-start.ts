@@ -1,6 +1,6 @@
 /** Runs programs of server/ as a user does, and waits for what they say. Ends only what it started. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { repoRoot } from '@/tests/support/product';
@@ -50,6 +50,13 @@ export function runProgram(
   return { child, stdout: () => words.out, stderr: () => words.err, ended, said };
 }
 
+/** The build that clones take along; another test file may be making it just now. */
+export async function buildOnce(): Promise<void> {
+  const build = runProgram({}, { args: ['--prepare'] });
+  if ((await build.ended) !== 0) throw new Error(`no build to test with: ${build.stderr()}`);
+}
+export const BUILD_MS = 300_000;
+
 export const SIGN_IN = /\/inloggen\?sleutel=/;
 
 /** As the process file says it; throws when there is none. */
@@ -59,13 +66,15 @@ export function pidIn(file: string): number {
 
 export const postmasterOf = (data: string): number => pidIn(path.join(data, 'postgres', 'postmaster.pid'));
 
+/** One that has ended and waits to be reaped does not count. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-  } catch {
-    return false;
+    return !/^\d+ \(.*\) Z /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch (error) {
+    // Where there is no /proc the signal alone has to tell.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync('/proc/self');
   }
-  return !/^\d+ \(.*\) Z /s.test(existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '');
 }
 
 export function temporaryFolder(): string {
@@ -85,20 +94,23 @@ export async function cleanUp(data: string, run?: Run): Promise<void> {
   rmSync(data, { recursive: true, force: true });
 }
 
-const COPIED =
-  /^(app|components|lib|server|public|prisma|node_modules|\.next-test|\.next-test-server)$|^(package|package-lock|tsconfig)\.json$|^(next|prisma)\.config\.|^(proxy\.ts|\.npmrc)$/;
+const SOURCES =
+  /^(app|components|lib|server|public|prisma|\.next-test|\.next-test-server)$|^(package|package-lock|tsconfig)\.json$|^(next|prisma)\.config\.|^(proxy\.ts|\.npmrc)$/;
 
-/** A clone of this tree with its packages and its build, hard-linked where that works. */
-export async function cloneInto(folder: string, owner?: { uid: number; gid: number }): Promise<void> {
+/** A clone of this tree with its build, hard-linked where that works; it brings packages only when asked. */
+export async function cloneInto(folder: string, packages: 'none' | 'link' | 'copy'): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(repoRoot).filter((entry) => COPIED.test(entry)))
+  const names = readdirSync(repoRoot).filter((entry) => SOURCES.test(entry));
+  const modules = path.join(repoRoot, 'node_modules');
+  if (packages === 'link') symlinkSync(modules, path.join(folder, 'node_modules'));
+  for (const name of packages === 'copy' ? [...names, 'node_modules'] : names) {
     await copyTree(path.join(repoRoot, name), folder);
-  if (owner) chownSync(folder, owner.uid, owner.gid);
+  }
 }
 
 async function copyTree(from: string, folder: string): Promise<void> {
   const linking = spawn('cp', ['-al', from, folder], { stdio: 'ignore' });
   const code = await new Promise((resolve) => linking.once('close', resolve));
-  if (code !== 0)
-    cpSync(from, path.join(folder, path.basename(from)), { recursive: true, verbatimSymlinks: true, force: true });
+  if (code === 0) return;
+  cpSync(from, path.join(folder, path.basename(from)), { recursive: true, verbatimSymlinks: true, force: true });
 }
