@@ -228,15 +228,13 @@ export class Connection {
   #catchUp(): void {
     if (!this.#behind) return;
     const { frames, seq } = this.options.room.since(this.#behind.seq);
-    if (frames.length > 1) {
-      // The tail was compacted meanwhile: the whole board again, as for a join.
+    if (frames.length > 0) {
       this.#behind = { seq, since: performance.now(), isJoining: true };
       this.#joinQueue.push(...frames);
       this.#pump();
       return;
     }
     this.#behind = null;
-    for (const frame of frames) this.#write(frame);
     this.sendReceipt(0);
     this.#sendSkippedCursors();
   }

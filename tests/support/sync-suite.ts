@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import * as Y from 'yjs';
 import type { RecordKey } from '@/lib/collab/records';
 import { exampleNote, readRecords, textOf, writeNewRecord } from '@/lib/collab/workshop-doc';
+import { appendRows, ensureBoardHead } from '@/lib/db/board-log';
 import { createTestDatabase, type TestDatabase } from './create-test-database';
 import { createTestBoard, type TestBoard } from './sync-board';
 import { connect, type HarnessOptions, type Person, type SyncHarness, startSync, synced } from './sync-harness';
@@ -20,6 +21,10 @@ export type SyncSuite = {
   join(who: string, options?: { harness?: SyncHarness; boardId?: string; doc?: Y.Doc }): Promise<Person>;
   /** Stored rows of a board, oldest first. */
   rows(boardId?: string): Promise<{ seq: number; author: string; data: Buffer }[]>;
+  /** The sequence number of what was stored last. */
+  seq(boardId?: string): Promise<number>;
+  /** Puts a board of so many notes in the database at once, without any server; in rows of 500. */
+  storeNotes(count: number, text: string): Promise<void>;
   /** What the database holds, as a document. */
   storedDoc(boardId?: string): Promise<Y.Doc>;
 };
@@ -81,6 +86,25 @@ export function syncSuite(options: Partial<HarnessOptions> = {}): SyncSuite {
       );
       return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
     },
+    async seq(boardId = board.boardId) {
+      const { rows } = await database.pool.query<{ seq: number }>(
+        'select seq::int from board_head where board_id = $1',
+        [boardId],
+      );
+      return rows[0]?.seq ?? 0;
+    },
+    async storeNotes(count, text) {
+      const { boardId } = board;
+      await ensureBoardHead(database.pool, boardId);
+      const doc = new Y.Doc();
+      const data: Uint8Array[] = [];
+      doc.on('update', (update: Uint8Array) => data.push(update));
+      for (let left = count; left > 0; left -= 500) addNotes(doc, Math.min(left, 500), text);
+      await appendRows(
+        database.pool,
+        data.map((update) => ({ boardId, author: 'p:test', data: update })),
+      );
+    },
     async storedDoc(boardId = board.boardId) {
       const doc = new Y.Doc();
       const { rows } = await database.pool.query<{ data: Buffer }>(
@@ -117,6 +141,13 @@ export function addNote(doc: Y.Doc, text = 'Verzonnen notitie'): RecordKey {
     writeNewRecord(doc, key, { ...exampleNote('p:test'), text } as Parameters<typeof writeNewRecord>[2]),
   );
   return key;
+}
+
+/** Many notes as one update; larger than a person makes, smaller than a frame may be. */
+export function addNotes(doc: Y.Doc, count: number, text: string): void {
+  doc.transact(() => {
+    for (let at = 0; at < count; at++) addNote(doc, text);
+  });
 }
 
 export function textIn(doc: Y.Doc, key: RecordKey): string | undefined {

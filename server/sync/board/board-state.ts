@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import type { LogRow, StoredSnapshot } from '@/lib/db/board-log';
 import type { SyncActor } from '../sync-actor';
-import { step1Frame, updateFrame, updatePrefix, wireFragments } from '../wire/frames';
+import { step1Frame, updateFragments, updateFrame } from '../wire/frames';
 import type { BoardTail } from './board-tail';
 import { covers, decodeClocks, encodeClocks } from './delete-ranges';
 import { LiveDoc } from './live-doc';
@@ -13,10 +13,8 @@ import type { LoadedRoom } from './load-room';
 import { type RefuseUpdate, refuseStructs, refuseTouched, type UpdateRefusal } from './refuse-update';
 import type { DecodedUpdate, UpdateIndex } from './update-index';
 
-const FRAGMENT_BYTES = 256 * 1024;
-
 type Pending = { author: string; update: Uint8Array; tops: ReadonlyMap<number, number> };
-type OpenSnapshot = StoredSnapshot & { clocks: Map<number, number>; frames: Buffer[]; dsFrame: Buffer };
+type OpenSnapshot = StoredSnapshot & { clocks: Map<number, number>; frames: Buffer[]; dsFrames: Buffer[] };
 
 /** One connection of somebody; `connection` only tells two apart. */
 export type Writer = { actor: SyncActor; connection: object };
@@ -39,7 +37,7 @@ export class BoardState {
   #snapshot: OpenSnapshot | null;
   #pending: Pending[] = [];
   #inFlight: Pending[] = [];
-  #allDeletesFrame: Buffer | null = null;
+  #allDeletesFrames: Buffer[] | null = null;
   #lastRedundant: Uint8Array | null = null;
 
   constructor(
@@ -78,8 +76,7 @@ export class BoardState {
   /** Everything stored after `seq`, or the whole board when the tail does not reach back that far. */
   since(seq: number): Buffer[] {
     if (seq === this.seq) return [];
-    const frame = this.#tail.frameSince(seq, this.#snapshot?.seq ?? 0);
-    return frame ? [frame] : this.#frames(new Map());
+    return this.#tail.framesSince(seq, this.#snapshot?.seq ?? 0) ?? this.#frames(new Map());
   }
 
   #frames(known: ReadonlyMap<number, number>): Buffer[] {
@@ -87,15 +84,15 @@ export class BoardState {
     const tail = this.#tail.frames();
     if (!this.#snapshot) return tail;
     return covers(known, this.#snapshot.clocks)
-      ? [this.#snapshot.dsFrame, ...tail]
+      ? [...this.#snapshot.dsFrames, ...tail]
       : [...this.#snapshot.frames, ...tail];
   }
 
   /** For who has everything: what was deleted cannot be seen from clocks. */
   #deletesOnly(): Buffer[] {
     if (this.#index.deletes.size === 0) return [];
-    this.#allDeletesFrame ??= updateFrame(this.#index.encodeDeletes());
-    return [this.#allDeletesFrame];
+    this.#allDeletesFrames ??= updateFragments(this.#index.encodeDeletes());
+    return this.#allDeletesFrames;
   }
 
   // --- what comes in ([S5], [S8]) ---
@@ -125,7 +122,7 @@ export class BoardState {
     }
     this.#index.add(decoded, tops);
     for (const client of tops.keys()) this.#writers.set(client, writer);
-    this.#allDeletesFrame = null;
+    this.#allDeletesFrames = null;
     this.#pending.push({ author: writer.actor.key, update, tops });
     this.pendingBytes += update.length;
     return { kind: 'accepted' };
@@ -205,8 +202,8 @@ export class BoardState {
 }
 
 function openSnapshot(snapshot: StoredSnapshot): OpenSnapshot {
-  const frames = wireFragments(updatePrefix(snapshot.data.length), snapshot.data, FRAGMENT_BYTES);
-  return { ...snapshot, clocks: decodeClocks(snapshot.sv), frames, dsFrame: updateFrame(snapshot.ds) };
+  const { sv, ds, data } = snapshot;
+  return { ...snapshot, clocks: decodeClocks(sv), frames: updateFragments(data), dsFrames: updateFragments(ds) };
 }
 
 /** [S8] Decoded whole, deletes included: less would let through what throws later. */

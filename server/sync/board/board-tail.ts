@@ -1,6 +1,6 @@
 /** What was committed after the snapshot: one merged update per commit, joined into larger ones when somebody needs them. */
 import * as Y from 'yjs';
-import { updateFrame } from '../wire/frames';
+import { updateFragments } from '../wire/frames';
 
 type Segment = { from: number; to: number; data: Uint8Array };
 
@@ -8,15 +8,15 @@ type Segment = { from: number; to: number; data: Uint8Array };
 const COMMITS_PER_CHUNK = 256;
 
 export class BoardTail {
-  #chunks: (Segment & { frame: Buffer })[] = [];
+  #chunks: (Segment & { frames: Buffer[] })[] = [];
   #loose: Segment[] = [];
-  #looseFrame: Buffer | null = null;
+  #looseFrames: Buffer[] | null = null;
   rows = 0;
   bytes = 0;
 
   append(segment: Segment, rows: number): void {
     this.#loose.push(segment);
-    this.#looseFrame = null;
+    this.#looseFrames = null;
     this.rows += rows;
     this.bytes += segment.data.length;
   }
@@ -25,25 +25,25 @@ export class BoardTail {
   frames(): Buffer[] {
     while (this.#loose.length >= COMMITS_PER_CHUNK) {
       const chunk = merge(this.#loose.splice(0, COMMITS_PER_CHUNK));
-      this.#chunks.push({ ...chunk, frame: updateFrame(chunk.data) });
-      this.#looseFrame = null;
+      this.#chunks.push({ ...chunk, frames: updateFragments(chunk.data) });
+      this.#looseFrames = null;
     }
-    if (this.#loose.length > 0) this.#looseFrame ??= updateFrame(merge(this.#loose).data);
-    return [...this.#chunks.map((chunk) => chunk.frame), ...(this.#looseFrame ? [this.#looseFrame] : [])];
+    if (this.#loose.length > 0) this.#looseFrames ??= updateFragments(merge(this.#loose).data);
+    return [...this.#chunks.flatMap((chunk) => chunk.frames), ...(this.#looseFrames ?? [])];
   }
 
-  /** One frame with everything after `seq`; null when the tail does not reach back that far. */
-  frameSince(seq: number, snapshotSeq: number): Buffer | null {
+  /** Everything after `seq` as one update; null when the tail does not reach back that far. */
+  framesSince(seq: number, snapshotSeq: number): Buffer[] | null {
     if (seq < snapshotSeq) return null;
     const segments = this.#all().filter((segment) => segment.to > seq);
-    return segments.length === 0 ? updateFrame(new Uint8Array([0, 0])) : updateFrame(merge(segments).data);
+    return segments.length === 0 ? [] : updateFragments(merge(segments).data);
   }
 
   /** Everything up to `seq` is in the snapshot now. What reaches over it stays: holding a thing twice is harmless. */
   dropUntil(seq: number): void {
     this.#chunks = this.#chunks.filter((chunk) => chunk.to > seq);
     this.#loose = this.#loose.filter((segment) => segment.to > seq);
-    this.#looseFrame = null;
+    this.#looseFrames = null;
     this.rows = this.#all().reduce((sum, segment) => sum + segment.to - segment.from + 1, 0);
     this.bytes = this.#all().reduce((sum, segment) => sum + segment.data.length, 0);
   }

@@ -53,6 +53,13 @@ export function wireFragments(prefix: Uint8Array, body: Uint8Array, size: number
   return parts;
 }
 
+const FRAGMENT_BYTES = 256 * 1024;
+
+/** An update for one reader, in fragments when it is large. */
+export function updateFragments(update: Uint8Array): Buffer[] {
+  return wireFragments(updatePrefix(update.length), update, FRAGMENT_BYTES);
+}
+
 /** What precedes the bytes of an update in its message; for `wireFragments`. */
 export function updatePrefix(length: number): Uint8Array {
   return encoding.encode((encoder) => {
