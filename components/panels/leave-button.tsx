@@ -19,8 +19,14 @@ function useThreeShifts(onThree: () => void): void {
       times = [...times.filter((time) => event.timeStamp - time < WITHIN_MS), event.timeStamp];
       if (times.length >= PRESSES) onThree();
     };
+    // Selecting things with Shift held is not asking to leave.
+    const handlePointerDown = () => { times = []; };
     window.addEventListener('keydown', handleKeyDown, true);
-    return () => window.removeEventListener('keydown', handleKeyDown, true);
+    window.addEventListener('pointerdown', handlePointerDown, true);
+    return () => {
+      window.removeEventListener('keydown', handleKeyDown, true);
+      window.removeEventListener('pointerdown', handlePointerDown, true);
+    };
   }, [onThree]);
 }
 

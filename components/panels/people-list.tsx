@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { PersonView, WorkshopState } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
@@ -18,6 +19,7 @@ function Person({ person, isMe }: { person: PersonView; isMe: boolean }) {
 
 /** Everybody in the workshop: who is here first, then who is not. */
 export function PeopleList({ state }: { state: WorkshopState }) {
+  const awayId = useId();
   const here = state.people.filter((person) => person.here);
   const away = state.people.filter((person) => !person.here);
   const isMe = ({ id }: PersonView) => state.me.key.endsWith(`:${id}`);
@@ -28,8 +30,8 @@ export function PeopleList({ state }: { state: WorkshopState }) {
       )}
       {away.length > 0 && (
         <>
-          <p className={styles.label} id="niet-hier">{nlWorkshop.notHere}</p>
-          <ul aria-labelledby="niet-hier">{away.map((person) => <Person key={person.id} person={person} isMe={isMe(person)} />)}</ul>
+          <p className={styles.label} id={awayId}>{nlWorkshop.notHere}</p>
+          <ul aria-labelledby={awayId}>{away.map((person) => <Person key={person.id} person={person} isMe={isMe(person)} />)}</ul>
         </>
       )}
     </div>
