@@ -5,6 +5,7 @@ import type { RecordKey } from '@/lib/collab/records';
 import { exampleNote, readRecords, textOf, writeNewRecord } from '@/lib/collab/workshop-doc';
 import { appendRows, ensureBoardHead } from '@/lib/db/board-log';
 import { createTestDatabase, type TestDatabase } from './create-test-database';
+import { storedDocOf } from './stored-doc';
 import { createTestBoard, type TestBoard } from './sync-board';
 import { connect, type HarnessOptions, type Person, type SyncHarness, startSync, synced } from './sync-harness';
 
@@ -105,15 +106,7 @@ export function syncSuite(options: Partial<HarnessOptions> = {}): SyncSuite {
         data.map((update) => ({ boardId, author: 'p:test', data: update })),
       );
     },
-    async storedDoc(boardId = board.boardId) {
-      const doc = new Y.Doc();
-      const { rows } = await database.pool.query<{ data: Buffer }>(
-        `select s.data from board_snap s join board_head h on h.board_id = s.board_id and h.snap_seq = s.seq where s.board_id = $1`,
-        [boardId],
-      );
-      for (const { data } of [...rows, ...(await suite.rows(boardId))]) Y.applyUpdate(doc, data);
-      return doc;
-    },
+    storedDoc: (boardId = board.boardId) => storedDocOf(database.pool, boardId),
   };
 
   beforeAll(async () => {
