@@ -10,6 +10,11 @@ export function onLeave(end: End): () => void {
   return () => ends.delete(end);
 }
 
+/** True from the moment the end has begun: what fails now fails because of it. */
+export function isLeaving(): boolean {
+  return leaving !== undefined;
+}
+
 /** Ends all; twice is once. */
 export function leave(): Promise<void> {
   leaving ??= (async () => {

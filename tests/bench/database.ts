@@ -40,6 +40,17 @@ async function medianCommit(pool: Pool): Promise<number> {
   return times.sort((a, b) => a - b)[25] ?? Number.NaN;
 }
 
+/** The start shows its progress on stdout, which here is for the report alone. */
+async function withoutStdout<T>(work: () => Promise<T>): Promise<T> {
+  const write = process.stdout.write;
+  process.stdout.write = process.stderr.write.bind(process.stderr) as typeof write;
+  try {
+    return await work();
+  } finally {
+    process.stdout.write = write;
+  }
+}
+
 /** Starts a fresh cluster with the product's tables. */
 export async function openBenchDatabase(root: string): Promise<BenchDatabase> {
   const { openCluster } = await load<ClusterModule>(root, 'cluster.mjs');
@@ -48,7 +59,8 @@ export async function openBenchDatabase(root: string): Promise<BenchDatabase> {
   onLeave(() => rmSync(data, { recursive: true, force: true }));
   const asRoot = process.getuid?.() === 0;
   if (asRoot) chmodSync(data, 0o711);
-  const cluster = await openCluster({ root, data, ...(asRoot && { account: unprivilegedAccount() }) });
+  const place = { root, data, ...(asRoot && { account: unprivilegedAccount() }) };
+  const cluster = await withoutStdout(() => openCluster(place));
   onLeave(() => cluster.stop());
   const pool = new Pool({ connectionString: cluster.url, max: 2 });
   onLeave(() => pool.end());

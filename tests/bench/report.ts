@@ -141,7 +141,8 @@ function remarks({ scenario, servers }: ScenarioResult): string[] {
   ];
 }
 
-export type Circumstances = { rounds: number; quick: boolean; commitMs: number; date: string };
+/** `load`: runnable processes of others, per core, just before the bench began (where the system tells). */
+export type Circumstances = { rounds: number; quick: boolean; commitMs: number; date: string; load: number };
 
 /** 'AMD EPYC, 2 cores, Node 20.20.2, linux x64, 2026-11-21'. */
 export function machineLine({ rounds, quick, commitMs, date }: Circumstances): string {
@@ -154,7 +155,15 @@ export function machineLine({ rounds, quick, commitMs, date }: Circumstances): s
 
 export function report(results: readonly ScenarioResult[], circumstances: Circumstances): string {
   const aims = AIMS.map((aim) => judge(aim, results)).filter((aim) => aim !== undefined);
-  const notes = results.flatMap(remarks);
+  const busy = circumstances.load > 0.3;
+  const notes = [
+    ...(busy
+      ? [
+          `- other work ran on this machine (load ${circumstances.load.toFixed(1)} per core at the start): run again when it is quiet.`,
+        ]
+      : []),
+    ...results.flatMap(remarks),
+  ];
   return [
     machineLine(circumstances),
     'CPU is per second of load, 100 % is one core; memory is held after a garbage collection. Knooppunt stores every update before it sends it; the others store nothing.',

@@ -1,9 +1,10 @@
 /** `npm run bench`: our sync server beside others, in interleaved rounds on one machine. Prints markdown, or JSON with --json. */
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ServerName } from './bench-types';
 import { buildKnooppunt } from './build-knooppunt';
-import { leave, leaveOnSignals } from './clean-up';
+import { isLeaving, leave, leaveOnSignals } from './clean-up';
 import { type BenchDatabase, openBenchDatabase } from './database';
 import { Generator } from './load/generator-process';
 import { KNOOPPUNT_BUNDLE } from './measured-server';
@@ -37,6 +38,7 @@ async function measure(
   try {
     for (let round = 0; round < options.rounds; round += 1) {
       for (const server of rotated(servers, round)) {
+        if (isLeaving()) throw new Error('interrupted');
         const started = performance.now();
         const result = await runScenario(scenario, {
           server,
@@ -59,6 +61,7 @@ async function measure(
 
 async function bench(options: BenchOptions): Promise<void> {
   const started = performance.now();
+  const load = (loadavg()[0] ?? 0) / cpus().length;
   await ensurePeers(path.join(ROOT, 'tests/bench/peers'));
   await buildKnooppunt(ROOT, path.dirname(KNOOPPUNT_BUNDLE));
   const database = await openBenchDatabase(ROOT);
@@ -71,6 +74,7 @@ async function bench(options: BenchOptions): Promise<void> {
     rounds: options.rounds,
     quick: options.quick,
     commitMs: database.commitMs,
+    load,
     date: new Date().toISOString().slice(0, 10),
   };
   const aims = AIMS.map((aim) => judge(aim, results)).filter((aim) => aim !== undefined);
@@ -87,7 +91,7 @@ let code = 0;
 try {
   await bench(readOptions(process.argv.slice(2)));
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  if (!isLeaving()) say(error instanceof Error ? error.message : String(error));
   code = 1;
 } finally {
   await leave();

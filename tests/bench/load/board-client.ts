@@ -1,11 +1,14 @@
 /** One client of one room: connects, joins as a y-websocket or Hocuspocus client does, then hands every frame to `listener`. */
 import type { Target } from '../bench-types';
 import { Wire } from './dialect';
+import { until } from './pace';
 import { type FrameFacts, type FrameListener, RawClient } from './raw-client';
 
 /** State vector and update of an empty document. */
 export const EMPTY_STATE = new Uint8Array([0]);
 export const EMPTY_UPDATE = new Uint8Array([0, 0]);
+
+const LEAVE_MS = 2_000;
 
 export type BoardClientOptions = {
   target: Target;
@@ -91,6 +94,13 @@ export async function joinAll(clients: readonly BoardClient[], width = 20): Prom
   for (let i = 0; i < clients.length; i += width) {
     await Promise.all(clients.slice(i, i + width).map((client) => client.join()));
   }
+}
+
+/** Leaves; resolves when the server has let all go, so that it is not stopped amid goodbyes. */
+export async function leaveAll(clients: readonly BoardClient[]): Promise<void> {
+  for (const client of clients) client.raw.hangUp();
+  await until(() => clients.every((client) => client.raw.closed), LEAVE_MS);
+  for (const client of clients) client.close();
 }
 
 /** Sentences on what went wrong with these connections; empty when nothing did. */

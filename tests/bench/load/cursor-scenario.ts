@@ -1,7 +1,7 @@
 /** One room in which everybody moves a cursor: the age of what one gets to see. */
 import { encode, writeVarString, writeVarUint } from 'lib0/encoding';
 import type { Figures, RunOrder, Scenario } from '../bench-types';
-import { BoardClient, joinAll, lostConnections } from './board-client';
+import { BoardClient, joinAll, leaveAll, lostConnections } from './board-client';
 import type { CheckIn } from './generator';
 import { pace, type Sender, untilQuiet } from './pace';
 import { Samples } from './samples';
@@ -90,6 +90,6 @@ export async function runCursors(
       problems,
     };
   } finally {
-    for (const client of clients) client.close();
+    await leaveAll(clients);
   }
 }

@@ -1,6 +1,6 @@
 /** Joins of a written board, one and many at once: from opening the socket until everything is here. */
 import type { Figures, RunOrder, Scenario } from '../bench-types';
-import { BoardClient, lostConnections } from './board-client';
+import { BoardClient, leaveAll, lostConnections } from './board-client';
 import { boardOfNotes, type Seed } from './content';
 import type { CheckIn } from './generator';
 import { seedBoard } from './seed-board';
@@ -92,7 +92,6 @@ export async function runJoins(
       problems,
     };
   } finally {
-    for (const join of many) join.client.close();
-    reader.close();
+    await leaveAll([...many.map((join) => join.client), reader]);
   }
 }

@@ -97,6 +97,12 @@ export class RawClient {
     this.socket.destroy();
   }
 
+  /** Half-closes: the server notices and ends its side. */
+  hangUp(): void {
+    this.onFail = undefined;
+    this.socket.end();
+  }
+
   private read(chunk: Buffer): true {
     this.received += chunk.length;
     let at = this.upgraded ? 0 : this.readUpgrade(chunk);

@@ -1,7 +1,7 @@
 /** Clients that were away a moment come back at once, each with the document it had: until all are synced. */
 import * as Y from 'yjs';
 import type { Figures, RunOrder, Scenario } from '../bench-types';
-import { BoardClient, lostConnections } from './board-client';
+import { BoardClient, leaveAll, lostConnections } from './board-client';
 import { boardOfWrites, type ReturnSeed } from './content';
 import type { CheckIn } from './generator';
 import { until, untilQuiet } from './pace';
@@ -66,7 +66,6 @@ export async function runReturns(
     if (!everybody) problems.push(`the server asked only ${answered} of ${scenario.clients} clients for what they had`);
     return { figures: { all, kilobytes: bytes / scenario.clients / 1000 }, problems };
   } finally {
-    for (const client of clients) client.close();
-    reader.close();
+    await leaveAll([...clients, reader]);
   }
 }

@@ -1,6 +1,6 @@
 /** Rooms in which some write notes and all receive them: latency from sending to the moment another has it. */
 import type { Figures, RunOrder, Scenario } from '../bench-types';
-import { BoardClient, joinAll, lostConnections } from './board-client';
+import { BoardClient, joinAll, leaveAll, lostConnections } from './board-client';
 import { notesOfWriter } from './content';
 import type { CheckIn } from './generator';
 import { pace, type Sender, until } from './pace';
@@ -111,6 +111,6 @@ export async function runWrites(
       problems.push(`${missing} of ${run.received + missing} deliveries did not come within ${DRAIN_MS / 1000} s`);
     return { figures: { ...run.samples.percentiles(), perSecond: (sent * 1000) / order.timing.measured }, problems };
   } finally {
-    for (const client of run.clients) client.close();
+    await leaveAll(run.clients);
   }
 }
