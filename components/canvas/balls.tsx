@@ -17,7 +17,7 @@ export function Balls({ elementId, frame, depth }: { elementId: string; frame: R
         key={ball.pointId}
         className={styles.ball}
         title={count === undefined ? ball.number : `${ball.number}: ${nlCanvas.dots(count)}`}
-        style={{ left: ball.x - ball.r - frame.x, top: ball.y - ball.r - frame.y, width: ball.r * 2, height: ball.r * 2, fontSize: ball.r * 0.82 }}
+        style={{ left: ball.x - ball.r - frame.x, top: ball.y - ball.r - frame.y, width: ball.r * 2, height: ball.r * 2, fontSize: ball.r * 0.88 }}
       >
         {ball.number}
         {count !== undefined && <span className={styles.dots}>{count}</span>}

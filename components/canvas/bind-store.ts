@@ -9,13 +9,14 @@
 import * as Y from 'yjs';
 import { BoardRecordSchema, MAX_TEXT_LENGTH, isRecordKey, type BoardRecord, type RecordKey, type RecordKind } from '@/lib/collab/records';
 import { MAX_DRAG_HZ } from '@/lib/collab/protocol';
-import { recordsOf, readRecord, textOf, writeNewRecord, writeRecordChange, writeRemoval } from '@/lib/collab/workshop-doc';
-import { randomUuid } from '@/lib/collab/random-uuid';
+import { readRecord, recordsOf, textOf, writeNewRecord, writeRecordChange, writeRemoval } from '@/lib/collab/workshop-doc';
 import { writeTextChange } from '@/lib/collab/text-change';
-import { PEOPLE_SHAPES, isPeopleShapeType } from './shapes/shape-props';
-import { shapeIdOf, toRecord, toShape, type MappingContext } from './record-mapping';
+import { toRecord, toShape, type MappingContext } from './record-mapping';
+import { ShapeNames } from './shape-names';
+import { isPeopleShapeType } from './shapes/shape-props';
+import { bindingsFrom, putShape, removeShape, sameValue, shapeIn } from './store-records';
 import type { PictureIndex } from '@/lib/domain/layout/picture-index';
-import type { TLArrowBinding, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
+import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 
 /** The one thing of time the binding needs; tests bring their own. */
 export type Scheduler = { nextFrame: (run: () => void) => () => void; later: (run: () => void, ms: number) => () => void; now: () => number };
@@ -23,7 +24,7 @@ export type Scheduler = { nextFrame: (run: () => void) => () => void; later: (ru
 /** Where a thing lies, decided when it comes to rest: what it is kept relative to, and what a note there belongs to. */
 export type Placement = { anchor: string | null; attached: string | null };
 
-export type BindStoreOptions = {
+export type StoreBindingOptions = {
   store: TLStore;
   doc: Y.Doc;
   index: PictureIndex;
@@ -37,314 +38,266 @@ export type BindStoreOptions = {
   onUndoChange: (state: { canUndo: boolean; canRedo: boolean }) => void;
 };
 
-export type StoreBinding = {
-  /** writes local changes now, exactly */
-  flush: () => void;
-  /** a gesture has ended: re-anchors what it moved, and writes */
-  settle: () => void;
-  /** what follows is a new undo step */
-  stopCapturing: () => void;
-  undo: () => void;
-  redo: () => void;
-  /** [S5] a fresh document takes the place of the old one */
-  rebind: (doc: Y.Doc) => void;
-  keyOf: (id: TLShapeId) => RecordKey | null;
-  dispose: () => void;
-};
-
 export const LOCAL_ORIGIN = Symbol('board');
 const MIN_INTERVAL_MS = 1000 / MAX_DRAG_HZ;
 const TEXT_PROPERTIES = { note: 'text', text: 'text', arrow: 'label', drawing: null, pin: 'text' } as const satisfies Record<RecordKind, 'text' | 'label' | null>;
 
-const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+export class StoreBinding {
+  private doc: Y.Doc;
+  private undoManager: Y.UndoManager | null = null;
+  private readonly store: TLStore;
+  private readonly names = new ShapeNames();
+  private readonly context: MappingContext;
+  private readonly agreed = new Map<RecordKey, BoardRecord>();
+  private readonly setAside = new Set<string>();
+  private readonly dirtyLocal = new Set<TLShapeId>();
+  private readonly dirtyRemote = new Set<RecordKey>();
+  private readonly moved = new Set<TLShapeId>();
+  private readonly stops: (() => void)[];
+  private lastWrite = Number.NEGATIVE_INFINITY;
+  private cancelLocal: (() => void) | null = null;
+  private cancelRemote: (() => void) | null = null;
 
-export function bindStore(options: BindStoreOptions): StoreBinding {
-  const { store, index, me, scheduler } = options;
-  let doc = options.doc;
-  let undoManager: Y.UndoManager;
-  const agreed = new Map<RecordKey, BoardRecord>();
-  const setAside = new Set<string>();
-  /** shapes tldraw made under an id of its own → the key they are kept under */
-  const aliases = new Map<TLShapeId, RecordKey>();
-  const aliasOf = new Map<RecordKey, TLShapeId>();
-  const dirtyLocal = new Set<TLShapeId>();
-  const dirtyRemote = new Set<RecordKey>();
-  const moved = new Set<TLShapeId>();
-  let merging = false;
-  let lastWrite = Number.NEGATIVE_INFINITY;
-  let cancelLocal: (() => void) | null = null;
-  let cancelRemote: (() => void) | null = null;
+  constructor(private readonly options: StoreBindingOptions) {
+    this.store = options.store;
+    this.doc = options.doc;
+    this.context = {
+      index: options.index,
+      shapeOfRecord: (key) => (isRecordKey(key) && this.store.has(this.names.idOf(key)) ? this.names.idOf(key) : null),
+      recordOfShape: (id) => this.names.keyOf(id),
+    };
+    this.stops = this.listen();
+    this.attach(options.doc);
+  }
 
-  // --- names ---
-  const idOf = (key: RecordKey): TLShapeId => aliasOf.get(key) ?? shapeIdOf(key);
-  function keyOf(id: TLShapeId): RecordKey | null {
-    const plain = id.slice('shape:'.length);
-    return aliases.get(id) ?? (isRecordKey(plain) ? plain : null);
-  }
-  function keyFor(shape: TLShape): RecordKey | null {
-    if (!isPeopleShapeType(shape.type)) return null;
-    const known = keyOf(shape.id);
-    if (known) return known;
-    const key: RecordKey = `${PEOPLE_SHAPES[shape.type]}:${randomUuid()}`;
-    aliases.set(shape.id, key);
-    aliasOf.set(key, shape.id);
-    return key;
-  }
-  const context: MappingContext = {
-    index,
-    shapeOfRecord: (key) => (isRecordKey(key) && store.has(idOf(key)) ? idOf(key) : null),
-    recordOfShape: (id) => keyOf(id),
+  /** Writes local changes now, exactly. */
+  flush = (): void => {
+    this.cancelLocal?.();
+    this.cancelLocal = null;
+    if (this.dirtyLocal.size === 0) return;
+    const ids = [...this.dirtyLocal];
+    this.dirtyLocal.clear();
+    this.lastWrite = this.options.scheduler.now();
+    this.doc.transact(() => {
+      for (const id of ids) this.writeLocal(id);
+    }, LOCAL_ORIGIN);
   };
-  const shapeAt = (id: TLShapeId): TLShape | undefined => store.unsafeGetWithoutCapture(id) as TLShape | undefined;
-  const bindingsOf = (id: TLShapeId): TLArrowBinding[] =>
-    store.query.records('binding', () => ({ fromId: { eq: id } })).get().filter((binding) => binding.type === 'arrow') as TLArrowBinding[];
+
+  /** A gesture has ended: re-anchors what it moved, and writes. */
+  settle(): void {
+    for (const id of this.moved) if (this.store.has(id)) this.dirtyLocal.add(id);
+    this.flush();
+    this.moved.clear();
+  }
+
+  /** What follows is a new undo step. */
+  stopCapturing(): void {
+    this.flush();
+    this.undoManager?.stopCapturing();
+  }
+
+  undo(): void {
+    this.flush();
+    this.undoManager?.undo();
+  }
+
+  redo(): void {
+    this.flush();
+    this.undoManager?.redo();
+  }
+
+  /** [S5] A fresh document takes the place of the old one; what was not yet written goes with it. */
+  rebind(doc: Y.Doc): void {
+    this.detach();
+    this.agreed.clear();
+    this.names.clear();
+    const people = this.store.query.records('shape').get().filter((shape) => isPeopleShapeType(shape.type));
+    const bindings = this.store.query.records('binding').get();
+    this.store.mergeRemoteChanges(() => this.store.remove([...bindings, ...people].map((record) => record.id)));
+    this.attach(doc);
+    this.options.onSetAside(this.setAside);
+  }
+
+  dispose(): void {
+    this.flush();
+    for (const stop of this.stops) stop();
+    this.detach();
+  }
 
   // --- store → document ---
-  function writeLocal(id: TLShapeId): void {
-    const shape = shapeAt(id);
-    if (!shape) {
-      const key = keyOf(id);
-      if (key && agreed.has(key)) writeRemoval(doc, key);
-      if (key) agreed.delete(key);
-      return;
-    }
-    const key = keyFor(shape);
-    if (!key) return;
-    const base = agreed.get(key) ?? null;
-    const record = toRecord({ shape: placed(shape, base), bindings: shape.type === 'arrow' ? bindingsOf(id) : [], me, base, context });
-    const checked = BoardRecordSchema.safeParse(record);
-    if (!checked.success) return warnAbout(key);
-    if (base && recordsOf(doc).has(key)) writeChange(key, base, checked.data);
-    // Someone removed it meanwhile: removal wins, and the shape follows below.
-    else if (!base) writeNewRecord(doc, key, checked.data);
-    const now = readRecord(doc, key);
-    if (now) agreed.set(key, now);
-    if (!now || !sameValue(now, record)) markRemote(key);
+
+  private listen(): (() => void)[] {
+    const { sideEffects } = this.store;
+    const onShape = (shape: TLShape, source: 'remote' | 'user'): void => {
+      if (source === 'user' && isPeopleShapeType(shape.type)) this.markLocal(shape.id);
+    };
+    const onBinding = (binding: { fromId: TLShapeId }, source: 'remote' | 'user'): void => {
+      if (source === 'user') this.markLocal(binding.fromId);
+    };
+    return [
+      sideEffects.registerAfterCreateHandler('shape', onShape),
+      sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
+        if (source === 'user' && (before.x !== after.x || before.y !== after.y)) this.moved.add(after.id);
+        onShape(after, source);
+      }),
+      sideEffects.registerAfterDeleteHandler('shape', onShape),
+      sideEffects.registerAfterCreateHandler('binding', onBinding),
+      sideEffects.registerAfterChangeHandler('binding', (_before, after, source) => onBinding(after, source)),
+      sideEffects.registerAfterDeleteHandler('binding', onBinding),
+    ];
   }
 
-  function placed(shape: TLShape, base: BoardRecord | null): TLShape {
-    if (base !== null && (options.isMoving() || !moved.has(shape.id))) return shape;
-    const { anchor, attached } = options.placeOf(shape);
-    const props = shape.type === 'kp-note' ? { ...shape.props, attached } : shape.props;
+  private markLocal(id: TLShapeId): void {
+    this.dirtyLocal.add(id);
+    if (this.cancelLocal) return;
+    const { scheduler } = this.options;
+    const wait = this.lastWrite + MIN_INTERVAL_MS - scheduler.now();
+    this.cancelLocal = wait <= 0 ? scheduler.nextFrame(this.flush) : scheduler.later(this.flush, wait);
+  }
+
+  private writeLocal(id: TLShapeId): void {
+    const shape = shapeIn(this.store, id);
+    if (!shape) return this.writeRemoved(id);
+    const key = this.names.keyFor(shape);
+    if (!key) return;
+    const base = this.agreed.get(key) ?? null;
+    const bindings = shape.type === 'arrow' ? bindingsFrom(this.store, id) : [];
+    const record = toRecord({ shape: this.placed(shape, base), bindings, me: this.options.me, base, context: this.context });
+    const checked = BoardRecordSchema.safeParse(record);
+    if (!checked.success) return this.warnAbout(key);
+    if (!base) writeNewRecord(this.doc, key, checked.data);
+    else if (recordsOf(this.doc).has(key)) this.writeChange(key, base, checked.data);
+    // Somebody removed it meanwhile: removal wins, and the shape follows.
+    const now = readRecord(this.doc, key);
+    if (now) this.agreed.set(key, now);
+    if (!now || !sameValue(now, checked.data) || !sameValue(now.anchor, shape.meta.anchor)) this.markRemote(key);
+  }
+
+  private writeRemoved(id: TLShapeId): void {
+    const key = this.names.keyOf(id);
+    if (!key) return;
+    if (this.agreed.has(key)) writeRemoval(this.doc, key);
+    this.agreed.delete(key);
+  }
+
+  private placed(shape: TLShape, base: BoardRecord | null): TLShape {
+    if (base !== null && (this.options.isMoving() || !this.moved.has(shape.id))) return shape;
+    const { anchor, attached } = this.options.placeOf(shape);
+    const props = shape.type === ('kp-note' as TLShape['type']) ? { ...shape.props, attached } : shape.props;
     return { ...shape, props, meta: { ...shape.meta, anchor } } as TLShape;
   }
 
-  function writeChange(key: RecordKey, base: BoardRecord, record: BoardRecord): void {
+  private writeChange(key: RecordKey, base: BoardRecord, record: BoardRecord): void {
     const before: Record<string, unknown> = base;
+    const after: Record<string, unknown> = record;
     const textProperty = TEXT_PROPERTIES[record.kind];
-    const changed = Object.entries(record).filter(([name, value]) => name !== textProperty && !sameValue(before[name], value));
-    if (changed.length > 0) writeRecordChange(doc, key, Object.fromEntries(changed));
-    if (textProperty === null) return;
-    const text = textOf(doc, key, textProperty);
-    const mine = (record as Record<string, unknown>)[textProperty];
-    if (text) writeTextChange(text, String(before[textProperty]), String(mine), MAX_TEXT_LENGTH);
-  }
-
-  function flush(): void {
-    cancelLocal?.();
-    cancelLocal = null;
-    if (dirtyLocal.size === 0) return;
-    const ids = [...dirtyLocal];
-    dirtyLocal.clear();
-    lastWrite = scheduler.now();
-    doc.transact(() => ids.forEach(writeLocal), LOCAL_ORIGIN);
-  }
-
-  function markLocal(id: TLShapeId): void {
-    dirtyLocal.add(id);
-    if (cancelLocal) return;
-    const wait = lastWrite + MIN_INTERVAL_MS - scheduler.now();
-    cancelLocal = wait <= 0 ? scheduler.nextFrame(flush) : scheduler.later(flush, wait);
-  }
-
-  function settle(): void {
-    for (const id of moved) if (shapeAt(id)) dirtyLocal.add(id);
-    flush();
-    moved.clear();
+    const changed = Object.entries(after).filter(([name, value]) => name !== textProperty && !sameValue(before[name], value));
+    if (changed.length > 0) writeRecordChange(this.doc, key, Object.fromEntries(changed));
+    const text = textProperty === null ? null : textOf(this.doc, key, textProperty);
+    if (text && textProperty !== null) writeTextChange(text, String(before[textProperty]), String(after[textProperty]), MAX_TEXT_LENGTH);
   }
 
   // --- document → store ---
-  function markRemote(key: RecordKey): void {
-    dirtyRemote.add(key);
-    cancelRemote ??= scheduler.nextFrame(readRemote);
+
+  private readonly observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
+    if (transaction.origin === LOCAL_ORIGIN) return;
+    const records = recordsOf(this.doc);
+    for (const event of events) {
+      const keys = event.target === (records as unknown) ? [...event.changes.keys.keys()] : [String(event.path[0])];
+      for (const key of keys) if (isRecordKey(key)) this.markRemote(key);
+    }
+  };
+
+  private markRemote(key: RecordKey): void {
+    this.dirtyRemote.add(key);
+    this.cancelRemote ??= this.options.scheduler.nextFrame(this.readRemote);
   }
 
-  function readRemote(): void {
-    cancelRemote?.();
-    cancelRemote = null;
-    // What is here and not yet written counts first; else the older value from the document would overwrite it.
-    flush();
-    const keys = [...dirtyRemote];
-    dirtyRemote.clear();
-    if (keys.length > 0) applyKeys(withArrowsTo(keys));
-  }
+  private readonly readRemote = (): void => {
+    this.cancelRemote?.();
+    this.cancelRemote = null;
+    // What is here and not yet written counts first; else the older value of the document would overwrite it.
+    this.flush();
+    const keys = [...this.dirtyRemote];
+    this.dirtyRemote.clear();
+    if (keys.length > 0) this.applyKeys(this.withArrowsTo(keys));
+  };
 
   /** Arrows to things that come or go have to be tied or untied with them. */
-  function withArrowsTo(keys: RecordKey[]): RecordKey[] {
-    const comeOrGo = new Set<string>(keys.filter((key) => store.has(idOf(key)) !== recordsOf(doc).has(key)));
+  private withArrowsTo(keys: RecordKey[]): RecordKey[] {
+    const records = recordsOf(this.doc);
+    const comeOrGo = new Set<string>(keys.filter((key) => this.store.has(this.names.idOf(key)) !== records.has(key)));
     if (comeOrGo.size === 0) return keys;
     const all = new Set(keys);
-    for (const [key, record] of agreed) {
-      if (record.kind === 'arrow' && [record.start.record, record.end.record].some((end) => end !== null && comeOrGo.has(end))) all.add(key);
+    for (const [key, record] of this.agreed) {
+      if (record.kind !== 'arrow') continue;
+      if ([record.start.record, record.end.record].some((end) => end !== null && comeOrGo.has(end))) all.add(key);
     }
     return [...all];
   }
 
-  function applyKeys(keys: RecordKey[]): void {
+  private applyKeys(keys: RecordKey[]): void {
     // Arrows last: what they are bound to has to be there first.
-    const ordered = keys.sort((a, b) => Number(a.startsWith('arrow:')) - Number(b.startsWith('arrow:')));
+    const ordered = [...keys].sort((a, b) => Number(a.startsWith('arrow:')) - Number(b.startsWith('arrow:')));
     try {
-      mergeKeys(ordered);
+      this.store.mergeRemoteChanges(() => {
+        for (const key of ordered) this.applyKey(key);
+      });
     } catch {
-      for (const key of ordered) tryKey(key);
+      for (const key of ordered) this.tryKey(key);
     }
   }
 
-  function tryKey(key: RecordKey): void {
+  private tryKey(key: RecordKey): void {
     try {
-      mergeKeys([key]);
+      this.store.mergeRemoteChanges(() => this.applyKey(key));
     } catch {
-      warnAbout(key);
+      this.warnAbout(key);
     }
   }
 
-  function mergeKeys(keys: RecordKey[]): void {
-    merging = true;
-    try {
-      store.mergeRemoteChanges(() => keys.forEach(applyKey));
-    } finally {
-      merging = false;
-    }
-  }
-
-  function applyKey(key: RecordKey): void {
-    const record = readRecord(doc, key);
-    const id = idOf(key);
+  private applyKey(key: RecordKey): void {
+    const record = readRecord(this.doc, key);
+    const id = this.names.idOf(key);
     if (!record) {
-      if (recordsOf(doc).has(key)) return warnAbout(key);
-      agreed.delete(key);
-      if (store.has(id)) store.remove([...bindingsOf(id).map((binding) => binding.id), id]);
+      this.agreed.delete(key);
+      removeShape(this.store, id);
+      if (recordsOf(this.doc).has(key)) this.warnAbout(key);
       return;
     }
-    agreed.set(key, record);
-    const made = toShape(key, record, context);
-    if (made) putMade(id, made);
+    this.agreed.set(key, record);
+    const made = toShape(key, record, this.context);
+    if (made) putShape(this.store, id, made);
+    if (this.setAside.delete(key)) this.options.onSetAside(this.setAside);
   }
 
-  function putMade(id: TLShapeId, { shape, bindings }: { shape: TLShape; bindings: TLArrowBinding[] }): void {
-    const current = shapeAt(id);
-    const next = { ...shape, id, index: current?.index ?? shape.index };
-    if (!current || !sameValue(comparable(current), comparable(next))) store.put([next]);
-    if (shape.type !== 'arrow') return;
-    const wanted = bindings.map((binding) => ({ ...binding, fromId: id }));
-    const existing = bindingsOf(id);
-    const same = wanted.length === existing.length && wanted.every((one) => existing.some((other) => sameBinding(one, other)));
-    if (same) return;
-    store.remove(existing.map((binding) => binding.id));
-    store.put(wanted as TLRecord[]);
+  private warnAbout(key: string): void {
+    if (this.setAside.has(key)) return;
+    this.setAside.add(key);
+    this.options.onSetAside(this.setAside);
   }
 
-  const comparable = ({ x, y, type, props, meta }: TLShape): unknown => ({ x, y, type, props: sorted(props), meta: sorted(meta) });
-  const sorted = (value: object): unknown => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  const sameBinding = (a: TLArrowBinding, b: TLArrowBinding): boolean =>
-    a.toId === b.toId && a.props.terminal === b.props.terminal && sameValue(sorted(a.props), sorted(b.props)) && (a.meta.element ?? null) === (b.meta.element ?? null);
+  // --- the document ---
 
-  function warnAbout(key: string): void {
-    if (setAside.has(key)) return;
-    setAside.add(key);
-    options.onSetAside(setAside);
-  }
-
-  // --- listening ---
-  const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
-    if (transaction.origin === LOCAL_ORIGIN) return;
-    const records = recordsOf(doc);
-    for (const event of events) {
-      const keys = event.target === (records as unknown) ? [...event.changes.keys.keys()] : [String(event.path[0])];
-      for (const key of keys) {
-        if (!isRecordKey(key)) continue;
-        setAside.delete(key);
-        markRemote(key);
-      }
-    }
-  };
-
-  function attach(next: Y.Doc): void {
-    doc = next;
-    undoManager = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([LOCAL_ORIGIN]), captureTimeout: Number.MAX_SAFE_INTEGER });
-    const tell = (): void => options.onUndoChange({ canUndo: undoManager.canUndo(), canRedo: undoManager.canRedo() });
-    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) undoManager.on(event, tell);
-    recordsOf(doc).observeDeep(observer);
-    for (const key of recordsOf(doc).keys()) if (isRecordKey(key)) dirtyRemote.add(key);
-    readRemote();
+  private attach(doc: Y.Doc): void {
+    this.doc = doc;
+    const manager = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([LOCAL_ORIGIN]), captureTimeout: Number.MAX_SAFE_INTEGER });
+    this.undoManager = manager;
+    const tell = (): void => this.options.onUndoChange({ canUndo: manager.canUndo(), canRedo: manager.canRedo() });
+    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, tell);
+    recordsOf(doc).observeDeep(this.observe);
+    for (const key of recordsOf(doc).keys()) if (isRecordKey(key)) this.dirtyRemote.add(key);
+    this.readRemote();
     tell();
   }
 
-  function detach(): void {
-    recordsOf(doc).unobserveDeep(observer);
-    undoManager.destroy();
-    cancelLocal?.();
-    cancelRemote?.();
-    cancelLocal = null;
-    cancelRemote = null;
-    for (const set of [dirtyLocal, dirtyRemote, moved, setAside]) set.clear();
+  private detach(): void {
+    recordsOf(this.doc).unobserveDeep(this.observe);
+    this.undoManager?.destroy();
+    this.cancelLocal?.();
+    this.cancelRemote?.();
+    this.cancelLocal = null;
+    this.cancelRemote = null;
+    for (const set of [this.dirtyLocal, this.dirtyRemote, this.moved, this.setAside]) set.clear();
   }
-
-  function rebind(next: Y.Doc): void {
-    detach();
-    agreed.clear();
-    aliases.clear();
-    aliasOf.clear();
-    const people = store.query.records('shape').get().filter((shape) => isPeopleShapeType(shape.type));
-    const bindings = store.query.records('binding').get();
-    merging = true;
-    try {
-      store.mergeRemoteChanges(() => store.remove([...bindings, ...people].map((record) => record.id)));
-    } finally {
-      merging = false;
-    }
-    attach(next);
-    options.onSetAside(setAside);
-  }
-
-  const onShape = (shape: TLShape, source: 'remote' | 'user'): void => {
-    if (source === 'user' && !merging && isPeopleShapeType(shape.type)) markLocal(shape.id);
-  };
-  const onBinding = (binding: { fromId: TLShapeId }, source: 'remote' | 'user'): void => {
-    if (source === 'user' && !merging) markLocal(binding.fromId);
-  };
-  const stopListening = [
-    store.sideEffects.registerAfterCreateHandler('shape', onShape),
-    store.sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
-      if (before.x !== after.x || before.y !== after.y) moved.add(after.id);
-      onShape(after, source);
-    }),
-    store.sideEffects.registerAfterDeleteHandler('shape', onShape),
-    store.sideEffects.registerAfterCreateHandler('binding', onBinding),
-    store.sideEffects.registerAfterChangeHandler('binding', (_before, after, source) => onBinding(after, source)),
-    store.sideEffects.registerAfterDeleteHandler('binding', onBinding),
-  ];
-
-  attach(doc);
-
-  return {
-    flush, settle, rebind, keyOf,
-    stopCapturing: () => {
-      flush();
-      undoManager.stopCapturing();
-    },
-    undo: () => {
-      flush();
-      undoManager.undo();
-    },
-    redo: () => {
-      flush();
-      undoManager.redo();
-    },
-    dispose: () => {
-      flush();
-      for (const stop of stopListening) stop();
-      detach();
-    },
-  };
 }

@@ -2,7 +2,7 @@
  * What one board does to its tldraw editor: keeps the template fixed, sends keys and clicks where they belong,
  * refuses what is not for the board, and follows the zoom.
  */
-import { Box, DefaultColorStyle, DefaultDashStyle, DefaultFontStyle, react, type Editor, type TLEventInfo } from 'tldraw';
+import { Box, DefaultColorStyle, DefaultDashStyle, DefaultFontStyle, react, registerDefaultSideEffects, type Editor, type TLEventInfo } from 'tldraw';
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { followZoom, setBoardOf, type Board } from './board-context';
@@ -142,6 +142,7 @@ export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHo
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid');
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
   const stops = [
+    registerDefaultSideEffects(editor),
     guardTemplate(editor.store),
     guardArrows(editor),
     listenToPointer(editor, board, hooks),

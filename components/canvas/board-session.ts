@@ -3,7 +3,7 @@
  */
 import { openBoard, syncUrl, type StopReason } from '@/lib/collab/board-client';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { bindStore, type Placement, type Scheduler, type StoreBinding } from './bind-store';
+import { StoreBinding, type Placement, type Scheduler } from './bind-store';
 import { prepareEditor } from './board-editor';
 import { bindPresence } from './presence';
 import { noteSize } from './shapes/note-size';
@@ -78,7 +78,7 @@ export function openSession({ editor, board, boardId, onView, tell }: SessionOpt
         stopPresence?.();
         if (binding) binding.rebind(doc);
         else {
-          binding = bindStore({
+          binding = new StoreBinding({
             store: editor.store, doc, index: board.index, me, scheduler: browserScheduler,
             placeOf: (shape) => placeOf(board, shape), isMoving: () => editor.inputs.isPointing,
             onSetAside: (keys) => onView({ setAside: keys.size }), onUndoChange: (undo) => onView({ undo }),

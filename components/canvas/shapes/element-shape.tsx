@@ -95,6 +95,7 @@ function Layer({ id }: { id: string }) {
         <>
           <svg className={styles.farCards} width={frame.w} height={frame.h}><path d={farCards(layer, cards)} /></svg>
           <TextLines box={layer.essence} frame={frame} className={styles.essence} />
+          <TextLines box={layer.farTag} frame={frame} className={styles.essence} />
         </>
       ) : (
         <>

@@ -5,7 +5,7 @@ const PADDING = 14;
 const MIN_HEIGHT = 150;
 const SHORT = 70;
 /** room for the line with the author, and for the element a note belongs to */
-const FOOT = 24;
+const FOOT = 36;
 
 export type NoteSize = { w: number; h: number; size: number; lineHeight: number };
 

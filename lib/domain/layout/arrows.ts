@@ -41,7 +41,7 @@ function harmArrow(upper: PictureLayer, base: PictureLayer, side: Side, lane: nu
   return {
     id: `harm:${upper.id}:${side}`, family: 'harm-down', from: upper.id, to: base.id, width: HARM_WIDTH, path,
     head: triangle([[neckX, endY - 26], [neckX, endY + 26], [tipX, endY]]),
-    box: { x: Math.min(startX, laneX, tipX) - HARM_WIDTH, y: startY - HARM_WIDTH, w: Math.abs(laneX - Math.min(startX, tipX)) + 2 * HARM_WIDTH, h: endY - startY + 2 * HARM_WIDTH },
+    box: { x: Math.min(startX, laneX - HARM_WIDTH / 2), y: startY - HARM_WIDTH / 2, w: Math.abs(laneX - startX) + HARM_WIDTH / 2, h: endY - startY + HARM_WIDTH },
   };
 }
 

@@ -28,7 +28,7 @@ const textColumns = (span: number): number => span;
 function ballRoom(ballCount: number, width: number): number {
   if (ballCount === 0) return 0;
   const perRow = Math.max(1, Math.floor((innerWidth(width) + BALL.gap) / (2 * (BALL.middle / 2) + BALL.gap)));
-  return Math.ceil(ballCount / perRow) * (BALL.middle + BALL.gap) - BALL.middle / 2;
+  return Math.ceil(ballCount / perRow) * (BALL.middle + BALL.gap) - BALL.middle / 2 - BALL.gap - 6;
 }
 
 function headingBox(content: BlockContent, rect: Rect): TextBox {

@@ -97,14 +97,20 @@ export function essenceSize(layer: Layer, room: { w: number; h: number }): numbe
   const longest = Math.max(...layer.essence.split(/\s+/u).map((word) => textWidth(word, 1, 'bold')));
   const fits = ESSENCE_SIZES.find((size) => {
     if (longest * size > room.w) return false;
-    return breakLines(layer.essence, room.w, size, 'bold').length * size * 1.14 <= room.h;
+    return breakLines(layer.essence, room.w, size, 'bold').length * size * 1.14 + TYPE.farTag.lineHeight <= room.h;
   });
   return fits ?? ESSENCE_SIZES[ESSENCE_SIZES.length - 1] ?? 40;
 }
 
-export function essenceBox(layer: Layer, area: Rect, size: number): TextBox {
+/** The essence, with number and colour word under it, in the middle of its area. */
+export function essenceBoxes(layer: Layer, area: Rect, size: number): { essence: TextBox; farTag: TextBox } {
   const lines = breakLines(layer.essence, area.w, size, 'bold');
   const lineHeight = Math.round(size * 1.14);
   const h = lines.length * lineHeight;
-  return { x: area.x, y: Math.round(area.y + (area.h - h) / 2), w: area.w, h, lines, size, lineHeight, weight: 'bold' };
+  const tag = { ...TYPE.farTag, size: Math.min(TYPE.farTag.size, Math.floor(area.w / textWidth(layerTag(layer), 1, 'regular'))) };
+  const y = Math.round(area.y + (area.h - h - tag.lineHeight) / 2);
+  return {
+    essence: { x: area.x, y, w: area.w, h, lines, size, lineHeight, weight: 'bold' },
+    farTag: { x: area.x, y: y + h, w: area.w, h: tag.lineHeight, lines: [layerTag(layer)], ...tag, weight: 'regular' },
+  };
 }

@@ -7,7 +7,7 @@ import { arrangeCards, type Arrangement } from './arrange-cards';
 import { placeArrows } from './arrows';
 import { ballsByElement, ballsOfLayer, farBallsBox, placeBalls } from './balls';
 import { cardWidth, placeBlock } from './block-content';
-import { cardsOf, essenceBox, essenceSize, layerContents, tagBox, titleBox, titleZone, type LayerContent } from './layer-content';
+import { cardsOf, essenceBoxes, essenceSize, layerContents, tagBox, titleBox, titleZone, type LayerContent } from './layer-content';
 import { placeKey, type KeyWords } from './picture-key';
 import { BALL, GRID, MIN_LAYER_HEIGHT } from './type-scale';
 import type { Picture, PictureBlock, PictureLayer, Rect } from './picture';
@@ -144,7 +144,7 @@ function placeLayers(placed: Placed[], cards: Map<string, PictureBlock[]>, byEle
     const { layer } = band.content;
     return {
       id: layer.id, section: layer.section, colour: layer.colour, rect, title: titleBox(layer, rect, 'near'), middleTitle: titleBox(layer, rect, 'middle'),
-      essence: essenceBox(layer, areas[index] ?? rect, sizes.get(SIZE_CLASSES[layer.track]) ?? 40), tag: tagBox(layer, rect),
+      ...essenceBoxes(layer, areas[index] ?? rect, sizes.get(SIZE_CLASSES[layer.track]) ?? 40), tag: tagBox(layer, rect),
       ownCard: cards.get(layer.id)?.find((card) => card.id === layer.id) ?? null,
     };
   });

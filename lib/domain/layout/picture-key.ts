@@ -22,7 +22,7 @@ type Style = { size: number; lineHeight: number; weight: 'regular' | 'bold' };
 const BODY: Style = { size: 20, lineHeight: 26, weight: 'regular' };
 const STRONG: Style = { size: 24, lineHeight: 30, weight: 'bold' };
 const CLUSTER: Style = { size: 20, lineHeight: 26, weight: 'bold' };
-const FAR: Style = { size: 42, lineHeight: 50, weight: 'bold' };
+const FAR: Style = { size: 56, lineHeight: 64, weight: 'bold' };
 
 const box = (text: string, rect: { x: number; y: number; w: number }, style: Style): TextBox => {
   const lines = breakLines(text, rect.w, style.size, style.weight);

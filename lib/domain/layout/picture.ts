@@ -37,6 +37,8 @@ export type PictureLayer = {
   essence: TextBox;
   /** section number with the colour's word, so that colour is never the only carrier */
   tag: TextBox;
+  /** the same, under the essence */
+  farTag: TextBox;
   /** set on a layer that has points and no blocks: the card that holds them, drawn by the layer itself */
   ownCard: PictureBlock | null;
 };

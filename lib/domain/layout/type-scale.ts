@@ -6,15 +6,15 @@ export const GRID = {
   /** between columns and between cards */
   gutter: 20,
   /** between layers; the red arrows stand in it */
-  layerGap: 56,
+  layerGap: 62,
   layerPadding: 20,
   cardPadding: 16,
   /** for the pink-red arrows on both sides */
   harmGutter: 120,
   /** the key and, under it, the corner layer */
-  sideWidth: 380,
+  sideWidth: 424,
   /** the layer over the full height at the right */
-  columnLayerWidth: 460,
+  columnLayerWidth: 520,
   sideGap: 40,
   margin: 48,
 } as const;
@@ -26,6 +26,7 @@ export const TYPE = {
   layer: { size: 30, lineHeight: 36 },
   label: { size: 17, lineHeight: 22 },
   tag: { size: 20, lineHeight: 26 },
+  farTag: { size: 50, lineHeight: 62 },
 } as const;
 
 /** Sizes of a block's heading at the middle depth: the largest that fits its card; the last only for very long words. */
@@ -37,7 +38,7 @@ export const ESSENCE_SIZES = [104, 88, 74, 62, 52, 44, 40] as const;
 /** A layer's own title at the middle depth. */
 export const LAYER_TITLE_SIZES = { near: 30, middle: 46 } as const;
 
-export const BALL = { near: 36, middle: 50, far: 84, gap: 8 } as const;
+export const BALL = { near: 36, middle: 50, far: 100, gap: 8 } as const;
 /** indent of a point's text behind its bullet, and of a point under a point */
 export const BULLET_INDENT = 14;
 export const LEVEL_INDENT = 16;
