@@ -80,7 +80,7 @@ test('a fresh clone becomes a shared board in one command', async ({ browser }) 
     const facilitator = await newBrowser(browser);
     const session = await makeExample(facilitator, product);
     await facilitator.goto(`${product.url}${session}/beheer`);
-    const link = await facilitator.getByLabel(nlManage.link).inputValue();
+    const link = await facilitator.getByRole('textbox', { name: nlManage.link }).inputValue();
     await facilitator.getByRole('button', { name: nlManage.takePart }).click();
     await facilitator.getByLabel(nlManage.yourName).fill('Testbegeleider');
     await facilitator.getByRole('button', { name: nlManage.takePart }).last().click();
