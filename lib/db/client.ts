@@ -13,7 +13,8 @@ export type { PrismaClient };
 const MAX_CONNECTIONS = 16;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-type Database = { pool?: pg.Pool; prisma?: PrismaClient };
+type Closer = () => Promise<void>;
+type Database = { pool?: pg.Pool; prisma?: PrismaClient; closers?: Set<Closer> };
 const shared = globalThis as typeof globalThis & { [key: symbol]: Database | undefined };
 const KEY = Symbol.for('knooppunt.database');
 
@@ -44,10 +45,18 @@ export function prisma(): PrismaClient {
   return at.prisma;
 }
 
+/** What has a connection of its own: ended first when the database is closed. */
+export function closeWithDatabase(close: Closer): void {
+  const at = database();
+  at.closers ??= new Set();
+  at.closers.add(close);
+}
+
 /** Ends all connections; the next call of prisma() or pgPool() opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const { pool, prisma: client } = database();
+  const { pool, prisma: client, closers = [] } = database();
   shared[KEY] = {};
+  for (const close of closers) await close();
   await client?.$disconnect();
   await pool?.end();
 }

@@ -42,7 +42,7 @@ export function listen({ channels, onMessage, onConnected }: Listener): Listenin
       retryMs = FIRST_RETRY_MS;
       onConnected();
     } catch (error) {
-      log().warn({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'cannot listen yet');
+      log().warn({ name: error instanceof Error ? error.name : 'unknown' }, 'cannot listen yet');
       fresh.end().catch(() => undefined);
       again();
     }

@@ -5,7 +5,6 @@ import { createSignInLink } from '@/lib/auth/sign-in-link';
 import { closeDatabase, prisma } from '@/lib/db/client';
 import { seedTemplates } from '@/lib/db/seed-templates';
 import { showLinks } from '@/lib/http/links/workshop-links';
-import { liveHub } from '@/lib/http/live/live-hub';
 import { join } from '@/lib/http/people/join';
 import { startRound } from '@/lib/http/rounds/start-round';
 import { vote } from '@/lib/http/rounds/vote';
@@ -30,7 +29,6 @@ export async function openTestInstallation(): Promise<TestDatabase> {
   return {
     ...database,
     drop: async () => {
-      await liveHub().stop();
       await closeDatabase();
       await database.drop();
     },

@@ -3,6 +3,7 @@
  * presence has to be counted in one place.
  */
 import { z } from 'zod';
+import { closeWithDatabase } from '@/lib/db/client';
 import { type Listening, listen } from '@/lib/db/listen';
 import { CHANNEL } from '@/lib/db/notify';
 import type { Credentials } from '@/lib/db/viewer-facts';
@@ -78,6 +79,7 @@ export class LiveHub {
   }
 
   private wake(): void {
+    if (!this.listening) closeWithDatabase(() => this.stop());
     this.listening ??= listen({
       channels: Object.values(CHANNEL),
       onMessage: (channel, payload) => this.hear(channel, payload),

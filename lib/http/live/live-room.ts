@@ -8,11 +8,13 @@ import { log } from '@/lib/log';
 import { prepareState, stateBody, stateText } from './present-state';
 import type { ByeReason, Screen } from './screen';
 
-/** [W5] A change is on its way to every screen within this time; what happens meanwhile goes along. */
+/** [W5] A change waits this long before it is read; what happens meanwhile goes along. */
 export const CHANGE_WAIT_MS = 100;
 /** [W6] Coming and going is less urgent. */
 export const PRESENCE_WAIT_MS = 500;
 const RETRY_WAIT_MS = 1_000;
+/** A full room in a busy moment: at most half of the time goes into telling, the rest is for the commands themselves. */
+const MAX_CHANGE_WAIT_MS = 1_000;
 /** After the moment a round closes, so that the clock of the database has passed it too. */
 const CLOSING_MARGIN_MS = 60;
 const MIN_CLOSING_WAIT_MS = 250;
@@ -110,10 +112,12 @@ export class LiveRoom {
     this.reading = 'reading';
     this.dueAt = Number.POSITIVE_INFINITY;
     const changes = this.changes.splice(0);
+    const start = performance.now();
     let wait = CHANGE_WAIT_MS;
     let next: number | null = null;
     try {
       next = await this.readAndSend(changes);
+      wait = Math.min(MAX_CHANGE_WAIT_MS, Math.max(CHANGE_WAIT_MS, performance.now() - start));
     } catch (error) {
       log().warn({ name: error instanceof Error ? error.name : 'unknown' }, 'state not read, trying again');
       this.changes.unshift(...changes);
