@@ -21,7 +21,7 @@ export async function openTestInstallation(): Promise<TestDatabase> {
   Object.assign(process.env, {
     DATABASE_URL: database.url,
     KNOOPPUNT_SECRET: 'verzonnen-geheim-voor-tests-0123456789',
-    KNOOPPUNT_DATA: '/tmp/kp/backend',
+    KNOOPPUNT_DATA: '/tmp/knooppunt-test',
     KNOOPPUNT_BASE_URL: TEST_URL,
     LOG_LEVEL: 'silent',
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const BASE = {
   DATABASE_URL: 'postgresql://niemand@127.0.0.1:4399/weg',
   KNOOPPUNT_SECRET: 'verzonnen-geheim-voor-tests-0123456789',
-  KNOOPPUNT_DATA: '/tmp/kp/backend',
+  KNOOPPUNT_DATA: '/tmp/knooppunt-test',
 };
 
 /** The modules as a fresh process with this environment has them. */
