@@ -99,7 +99,7 @@ test('a fresh clone becomes a shared board in one command', async ({ browser }) 
     await facilitator.goto(`${product.url}${session}/beheer`);
     await facilitator.getByRole('button', { name: nlManage.openRound }).click();
     await facilitator.getByRole('button', { name: nlManage.fewAnyway }).click();
-    await expect(facilitator.getByRole('heading', { name: nlManage.roundOpen })).toBeVisible();
+    await expect(facilitator.getByText(nlManage.roundOpen, { exact: true })).toBeVisible();
     await vote(participant, product, session, '2.3', 3);
     await vote(facilitator, product, session, '5.6', 2);
     await facilitator.goto(`${product.url}${session}/beheer`);
