@@ -18,7 +18,8 @@ import { type SyncProcess, syncProcess } from '@/tests/support/sync-process';
 import { until } from '@/tests/support/until';
 
 const SEEDS = seedsOfThisRun(20);
-const STEPS = 120;
+const STEPS = 100;
+const STEPS_TOGETHER = 40;
 
 let database: TestDatabase;
 let server: SyncProcess;
@@ -58,8 +59,17 @@ async function play(random: SeededRandom, people: readonly Person[]): Promise<vo
   }
 }
 
-async function converge(people: readonly Person[], boardId: string): Promise<void> {
+/** With everybody connected: nobody's next join may repair what was lost on the way. */
+async function playTogether(random: SeededRandom, people: readonly Person[]): Promise<void> {
   for (const { provider } of people) provider.connect();
+  await until(() => people.every(({ provider }) => provider.synced), 'everybody is synced');
+  for (let step = 0; step < STEPS_TOGETHER; step++) {
+    randomEdit(random.pick(people).doc, random);
+    if (random.next() < 0.3) await pause(random.below(8));
+  }
+}
+
+async function converge(people: readonly Person[], boardId: string): Promise<void> {
   await until(
     async () => {
       const stored = content(await storedDocOf(database.pool, boardId));
@@ -79,6 +89,7 @@ for (const seed of SEEDS) {
     );
     try {
       await play(random, people);
+      await playTogether(random, people);
       await converge(people, boardId);
       const refused = people.flatMap(({ closed }) => closed.filter((code) => code >= 4000));
       expect(refused).toEqual([]);
