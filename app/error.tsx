@@ -11,7 +11,9 @@ export default function ErrorPage() {
       <h1>{nlPlain.errorTitle}</h1>
       <p>{nlPlain.errorText}</p>
       <p>
-        <Button variant="primary" onClick={() => window.location.reload()}>{nlPlain.retry}</Button>{' '}
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {nlPlain.retry}
+        </Button>{' '}
         <ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink>
       </p>
     </PageFrame>

@@ -8,7 +8,9 @@ export default function NotFound() {
     <PageFrame narrow>
       <h1>{nlPlain.notFoundTitle}</h1>
       <p>{nlPlain.notFoundText}</p>
-      <p><ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink></p>
+      <p>
+        <ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink>
+      </p>
     </PageFrame>
   );
 }

@@ -12,7 +12,11 @@ export default async function HomePage({ searchParams }: Props) {
   const { workshops } = await readHomePage(await readCookieHeader());
   if (!workshops) {
     const { melding, over } = await searchParams;
-    return <PageFrame><HomeVisitor problem={codeProblem(melding, over)} /></PageFrame>;
+    return (
+      <PageFrame>
+        <HomeVisitor problem={codeProblem(melding, over)} />
+      </PageFrame>
+    );
   }
   return (
     <PageFrame leave={false} actions={<SignOutButton facilitator />}>

@@ -5,7 +5,11 @@ import { nlSignIn } from '@/lib/messages/nl';
 
 export const metadata: Metadata = { title: nlSignIn.title };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { sleutel } = await searchParams;
   return (
     <PageFrame leave={false} narrow>

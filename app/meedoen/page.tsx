@@ -11,11 +11,13 @@ export const metadata: Metadata = { title: nlJoin.pageTitle };
 async function showJoin() {
   const cookies = await readCookieHeader();
   const join = await readJoinPage(cookies);
-  if (join.state === 'unknown') return <JoinRefused reason={readCookie(cookies, 'join') ? 'unknown' : 'none'} inside={null} />;
+  if (join.state === 'unknown')
+    return <JoinRefused reason={readCookie(cookies, 'join') ? 'unknown' : 'none'} inside={null} />;
   const { workshopId: id, title, purpose, perspectives, role, alreadyAs } = join;
   const known = alreadyAs?.name ?? null;
   // A link that lets nobody in any more still leads back who is inside.
-  if (join.state !== 'open') return <JoinRefused reason={join.state} inside={known === null ? null : { id, name: known }} />;
+  if (join.state !== 'open')
+    return <JoinRefused reason={join.state} inside={known === null ? null : { id, name: known }} />;
   return <JoinScreen invitation={{ workshop: { id, title, purpose, perspectives }, role, known }} />;
 }
 

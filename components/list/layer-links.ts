@@ -6,7 +6,9 @@ export type LinkEnd = { layer: Layer } | { text: string };
 export type LayerLinks = { leadsTo: LinkEnd[]; comesFrom: LinkEnd[]; worksOn: LinkEnd[]; getsFrom: LinkEnd[] };
 
 const SET_NAMES: Record<string, string> = {
-  all: nlList.wholeSchema, 'track:left': nlList.leftTrack, 'track:right': nlList.rightTrack,
+  all: nlList.wholeSchema,
+  'track:left': nlList.leftTrack,
+  'track:right': nlList.rightTrack,
 };
 
 /** Whether `end` of an arrow is this layer, or a set that holds it. */
@@ -25,8 +27,14 @@ export function layerLinks(template: Template, layer: Layer): LayerLinks {
   const notSelf = ([from]: readonly [string, string]) => from !== layer.id;
   return {
     leadsTo: arrows.filter(([from]) => from === layer.id).flatMap(([, to]) => toEnd(to)),
-    comesFrom: arrows.filter(notSelf).filter(([, to]) => covers(to, layer)).flatMap(([from]) => toEnd(from)),
+    comesFrom: arrows
+      .filter(notSelf)
+      .filter(([, to]) => covers(to, layer))
+      .flatMap(([from]) => toEnd(from)),
     worksOn: graph.side.filter(([from]) => from === layer.id).flatMap(([, to]) => toEnd(to)),
-    getsFrom: graph.side.filter(notSelf).filter(([, to]) => covers(to, layer)).flatMap(([from]) => toEnd(from)),
+    getsFrom: graph.side
+      .filter(notSelf)
+      .filter(([, to]) => covers(to, layer))
+      .flatMap(([from]) => toEnd(from)),
   };
 }

@@ -35,7 +35,9 @@ function Balls({ points }: { points: InterventionPoint[] }) {
       <p className={styles.small}>{nlList.interventionPoints}:</p>
       <ul>
         {points.map(({ id, number, label }) => (
-          <li key={id}><span className={styles.ball}>{number}</span> {label}</li>
+          <li key={id}>
+            <span className={styles.ball}>{number}</span> {label}
+          </li>
         ))}
       </ul>
     </div>
@@ -50,7 +52,13 @@ function Links({ label, ends }: { label: string; ends: LinkEnd[] }) {
       {ends.map((end, index) => (
         <span key={'layer' in end ? end.layer.id : end.text}>
           {index > 0 && ', '}
-          {'layer' in end ? <a href={`#${end.layer.id}`}>{end.layer.section} {end.layer.essence}</a> : end.text}
+          {'layer' in end ? (
+            <a href={`#${end.layer.id}`}>
+              {end.layer.section} {end.layer.essence}
+            </a>
+          ) : (
+            end.text
+          )}
         </span>
       ))}
     </li>
@@ -61,7 +69,10 @@ function Block({ node: { block, points, groups, pointCount, concernedBy } }: { n
   return (
     <details className={styles.block} id={block.id}>
       <summary>
-        <h3>{block.letter && <span className={styles.letter}>{block.letter}. </span>}{block.label}</h3>
+        <h3>
+          {block.letter && <span className={styles.letter}>{block.letter}. </span>}
+          {block.label}
+        </h3>
         <span className={styles.count}>{nlList.points(pointCount)}</span>
       </summary>
       <div className={styles.blockBody}>
@@ -86,9 +97,14 @@ export function LayerSection({ node, template }: { node: LayerNode; template: Te
   return (
     <details className={`${styles.layer} ${styles[layer.colour]}`} id={layer.id}>
       <summary>
-        <h2><span className={styles.number}>{layer.section}</span> {layer.name}</h2>
+        <h2>
+          <span className={styles.number}>{layer.section}</span> {layer.name}
+        </h2>
         <span className={styles.meta}>
-          <span className={styles.chip}><span className="visually-hidden">{nlList.colourLabel} </span>{nlCommon.colours[layer.colour]}</span>
+          <span className={styles.chip}>
+            <span className="visually-hidden">{nlList.colourLabel} </span>
+            {nlCommon.colours[layer.colour]}
+          </span>
           <span className={styles.count}>{nlList.counts(blocks.length, pointCount)}</span>
         </span>
       </summary>
@@ -101,7 +117,9 @@ export function LayerSection({ node, template }: { node: LayerNode; template: Te
         </ul>
         <Balls points={concernedBy} />
         <Points nodes={points} />
-        {blocks.map((block) => <Block key={block.block.id} node={block} />)}
+        {blocks.map((block) => (
+          <Block key={block.block.id} node={block} />
+        ))}
       </div>
     </details>
   );

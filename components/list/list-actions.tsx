@@ -5,7 +5,8 @@ import { nlList, nlWorkshop } from '@/lib/messages/nl-workshop';
 import styles from './schema-list.module.css';
 
 function setAllOpen(open: boolean): void {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-schema-list] details')) details.open = open;
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-schema-list] details'))
+    details.open = open;
 }
 
 /** A link to something inside a closed part opens that part first. */
@@ -32,9 +33,15 @@ export function ListActions({ boardHref }: { boardHref: string }) {
   return (
     <div className={styles.actions}>
       <ButtonLink href={boardHref}>{nlWorkshop.asBoard}</ButtonLink>
-      <Button variant="quiet" onClick={() => setAllOpen(true)}>{nlList.openAll}</Button>
-      <Button variant="quiet" onClick={() => setAllOpen(false)}>{nlList.closeAll}</Button>
-      <Button variant="quiet" onClick={() => window.print()}>{nlList.print}</Button>
+      <Button variant="quiet" onClick={() => setAllOpen(true)}>
+        {nlList.openAll}
+      </Button>
+      <Button variant="quiet" onClick={() => setAllOpen(false)}>
+        {nlList.closeAll}
+      </Button>
+      <Button variant="quiet" onClick={() => window.print()}>
+        {nlList.print}
+      </Button>
     </div>
   );
 }

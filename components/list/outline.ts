@@ -2,8 +2,20 @@ import type { Block, Group, InterventionPoint, Layer, Point, Template } from '@/
 
 export type PointNode = { point: Point; children: PointNode[] };
 export type GroupNode = { group: Group; points: PointNode[] };
-export type BlockNode = { block: Block; points: PointNode[]; groups: GroupNode[]; pointCount: number; concernedBy: InterventionPoint[] };
-export type LayerNode = { layer: Layer; blocks: BlockNode[]; points: PointNode[]; pointCount: number; concernedBy: InterventionPoint[] };
+export type BlockNode = {
+  block: Block;
+  points: PointNode[];
+  groups: GroupNode[];
+  pointCount: number;
+  concernedBy: InterventionPoint[];
+};
+export type LayerNode = {
+  layer: Layer;
+  blocks: BlockNode[];
+  points: PointNode[];
+  pointCount: number;
+  concernedBy: InterventionPoint[];
+};
 
 type Child = { parentId: string; order: number };
 
@@ -35,15 +47,19 @@ export function outlineTemplate(template: Template): LayerNode[] {
     const groups = groupsOf(block.id).map((group) => ({ group, points: pointNodes(group.id) }));
     const ids = [block.id, ...groups.map(({ group }) => group.id)];
     return {
-      block, points, groups,
+      block,
+      points,
+      groups,
       pointCount: countPoints(points) + groups.reduce((sum, group) => sum + countPoints(group.points), 0),
       concernedBy: template.interventionPoints.filter(({ concerns }) => concerns.some((id) => ids.includes(id))),
     };
   };
-  return [...template.layers].sort((a, b) => a.order - b.order).map((layer) => {
-    const blocks = blocksOf(layer.id).map(blockNode);
-    const points = pointNodes(layer.id);
-    const pointCount = countPoints(points) + blocks.reduce((sum, block) => sum + block.pointCount, 0);
-    return { layer, blocks, points, pointCount, concernedBy: concernedBy(layer.id) };
-  });
+  return [...template.layers]
+    .sort((a, b) => a.order - b.order)
+    .map((layer) => {
+      const blocks = blocksOf(layer.id).map(blockNode);
+      const points = pointNodes(layer.id);
+      const pointCount = countPoints(points) + blocks.reduce((sum, block) => sum + block.pointCount, 0);
+      return { layer, blocks, points, pointCount, concernedBy: concernedBy(layer.id) };
+    });
 }

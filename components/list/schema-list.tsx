@@ -12,10 +12,14 @@ export function SchemaList({ template, workshopId }: { template: Template; works
   return (
     <div className={styles.list} data-schema-list="">
       <div className={styles.intro}>
-        <p>{nlList.lead} {nlList.interventionMeaning}</p>
+        <p>
+          {nlList.lead} {nlList.interventionMeaning}
+        </p>
         <ListActions boardHref={paths.board(workshopId)} />
       </div>
-      {layers.map((node) => <LayerSection key={node.layer.id} node={node} template={template} />)}
+      {layers.map((node) => (
+        <LayerSection key={node.layer.id} node={node} template={template} />
+      ))}
     </div>
   );
 }

@@ -22,5 +22,9 @@ export function LiveRegion({ state }: { state: WorkshopState }) {
     }, wait);
     return () => clearTimeout(timer);
   }, [state]);
-  return <p className="visually-hidden" role="status" aria-live="polite">{said}</p>;
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {said}
+    </p>
+  );
 }

@@ -15,7 +15,12 @@ export function newsSince(before: WorkshopState, now: WorkshopState): string[] {
   const known = new Set(before.people.map(({ id }) => id));
   const joined = now.people.filter(({ id }) => !known.has(id)).length;
   return [
-    ...now.rounds.flatMap((round) => roundNews(before.rounds.find(({ id }) => id === round.id), round)),
+    ...now.rounds.flatMap((round) =>
+      roundNews(
+        before.rounds.find(({ id }) => id === round.id),
+        round,
+      ),
+    ),
     ...(joined > 0 ? [words.joined(joined)] : []),
     ...(!before.closedAt && now.closedAt ? [words.workshopClosed] : []),
   ];

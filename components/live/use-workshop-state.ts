@@ -9,7 +9,11 @@ export type LiveWorkshop = { state: WorkshopState; connection: Connection; bye: 
 
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000];
 
-type Handlers = { onState: (state: WorkshopState) => void; onBye: (reason: ByeReason) => void; onConnection: (connection: Connection) => void };
+type Handlers = {
+  onState: (state: WorkshopState) => void;
+  onBye: (reason: ByeReason) => void;
+  onConnection: (connection: Connection) => void;
+};
 
 function byeReason(event: Event): ByeReason {
   const data: unknown = event instanceof MessageEvent ? event.data : null;
@@ -82,14 +86,18 @@ export function useWorkshopState(initial: WorkshopState): LiveWorkshop {
   const [connection, setConnection] = useState<Connection>('connecting');
   const [bye, setBye] = useState<ByeReason | null>(null);
   const latest = useRef(initial.now);
-  useEffect(() => follow(initial.id, {
-    onState: (next) => {
-      if (next.now < latest.current) return;
-      latest.current = next.now;
-      setState(next);
-    },
-    onBye: setBye,
-    onConnection: setConnection,
-  }), [initial.id]);
+  useEffect(
+    () =>
+      follow(initial.id, {
+        onState: (next) => {
+          if (next.now < latest.current) return;
+          latest.current = next.now;
+          setState(next);
+        },
+        onBye: setBye,
+        onConnection: setConnection,
+      }),
+    [initial.id],
+  );
   return { state, connection, bye };
 }

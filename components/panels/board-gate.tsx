@@ -10,16 +10,24 @@ import { nlWorkshop } from '@/lib/messages/nl-workshop';
 import styles from './workshop-shell.module.css';
 
 /** Its own chunk: a phone that reads the list never loads the canvas. */
-const WorkshopBoard = lazy(() => import('@/components/canvas/workshop-board').then((file) => ({ default: file.WorkshopBoard })));
+const WorkshopBoard = lazy(() =>
+  import('@/components/canvas/workshop-board').then((file) => ({ default: file.WorkshopBoard })),
+);
 
 function Loading() {
-  return <p className={styles.loading} role="status">{nlWorkshop.boardLoading}</p>;
+  return (
+    <p className={styles.loading} role="status">
+      {nlWorkshop.boardLoading}
+    </p>
+  );
 }
 
 function Failed({ workshopId }: { workshopId: string }) {
   return (
     <div className={styles.failed}>
-      <Alert kind="error" live><p>{nlWorkshop.boardFailed}</p></Alert>
+      <Alert kind="error" live>
+        <p>{nlWorkshop.boardFailed}</p>
+      </Alert>
       <ButtonLink href={paths.list(workshopId)}>{nlWorkshop.asList}</ButtonLink>
     </div>
   );
@@ -43,14 +51,24 @@ function useTemplate({ slug, version }: WorkshopState['template'], wanted: boole
     void callApi<Template>('GET', `${paths.api.template(slug)}?version=${version}`).then((answer) => {
       if (current) setTemplate(answer.ok ? answer.value : 'failed');
     });
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [slug, version, wanted]);
   return template;
 }
 
 /** The board, once this window is wide enough for it or somebody asked for it. */
-export function BoardGate({ state, always, licenseKey, nonce }: {
-  state: WorkshopState; always: boolean; licenseKey: string | undefined; nonce: string | undefined;
+export function BoardGate({
+  state,
+  always,
+  licenseKey,
+  nonce,
+}: {
+  state: WorkshopState;
+  always: boolean;
+  licenseKey: string | undefined;
+  nonce: string | undefined;
 }) {
   const wide = useMediaQuery('(min-width: 640px)');
   const wanted = always ? wide !== null : wide === true;

@@ -18,10 +18,20 @@ export function CloseWorkshop({ state }: { state: WorkshopState }) {
     <Card id="sluiten" title={nlManage.closeTitle}>
       <p>{nlManage.closeText}</p>
       <div>
-        <ConfirmButton label={nlManage.closeButton} title={nlManage.closeConfirmTitle} confirmLabel={nlManage.closeButton}
-          cancelLabel={nlCommon.cancel} danger onConfirm={close}>
+        <ConfirmButton
+          label={nlManage.closeButton}
+          title={nlManage.closeConfirmTitle}
+          confirmLabel={nlManage.closeButton}
+          cancelLabel={nlCommon.cancel}
+          danger
+          onConfirm={close}
+        >
           <p>{nlManage.closeText}</p>
-          {currentRound(state) && <p><strong>{nlManage.closeConfirmRound}</strong></p>}
+          {currentRound(state) && (
+            <p>
+              <strong>{nlManage.closeConfirmRound}</strong>
+            </p>
+          )}
         </ConfirmButton>
       </div>
     </Card>

@@ -18,9 +18,19 @@ export function CodeForm() {
   };
   return (
     <form className={styles.form} method="post" action={paths.enterCode} onSubmit={handleSubmit} noValidate>
-      <TextField label={nlHome.codeLabel} hint={nlHome.codeHint} name="code" maxLength={40} className={styles.code}
-        autoCapitalize="characters" spellCheck={false} error={error} />
-      <Button type="submit" variant="primary" large>{nlHome.codeButton}</Button>
+      <TextField
+        label={nlHome.codeLabel}
+        hint={nlHome.codeHint}
+        name="code"
+        maxLength={40}
+        className={styles.code}
+        autoCapitalize="characters"
+        spellCheck={false}
+        error={error}
+      />
+      <Button type="submit" variant="primary" large>
+        {nlHome.codeButton}
+      </Button>
     </form>
   );
 }

@@ -9,7 +9,10 @@ async function copyText(field: HTMLInputElement): Promise<boolean> {
   field.focus();
   field.select();
   if (navigator.clipboard) {
-    const done = await navigator.clipboard.writeText(field.value).then(() => true, () => false);
+    const done = await navigator.clipboard.writeText(field.value).then(
+      () => true,
+      () => false,
+    );
     if (done) return true;
   }
   return document.execCommand('copy');
@@ -27,7 +30,9 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       <label htmlFor={id}>{label}</label>
       <div className={styles.copyRow}>
         <input ref={field} id={id} readOnly value={value} />
-        <Button aria-label={`${nlManage.copy}: ${label}`} onClick={() => void copy()}>{nlManage.copy}</Button>
+        <Button aria-label={`${nlManage.copy}: ${label}`} onClick={() => void copy()}>
+          {nlManage.copy}
+        </Button>
       </div>
       <p role="status">{said}</p>
     </div>

@@ -17,7 +17,11 @@ export function ExampleButton({ variant = 'primary', large = false }: { variant?
       <Button variant={variant} large={large} busy={busy} onClick={() => void make()}>
         {busy ? nlHome.exampleBusy : nlHome.example}
       </Button>
-      {problem && <Alert kind="error" live>{problem}</Alert>}
+      {problem && (
+        <Alert kind="error" live>
+          {problem}
+        </Alert>
+      )}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { paths } from '@/lib/api/contracts';
 import { nlPlain } from '@/lib/messages/nl';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
-import { HelpNumbers } from './help-numbers';
 import styles from './goodbye.module.css';
+import { HelpNumbers } from './help-numbers';
 
 /** What is left of a page when its person may no longer see it: a sentence, and nothing of the workshop. */
 export function Goodbye({ reason }: { reason: ByeReason }) {
@@ -15,9 +15,13 @@ export function Goodbye({ reason }: { reason: ByeReason }) {
   const { title, text } = nlWorkshop.bye[reason];
   return (
     <div className={styles.goodbye}>
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       <p>{text}</p>
-      <p><ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink></p>
+      <p>
+        <ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink>
+      </p>
       <HelpNumbers />
     </div>
   );

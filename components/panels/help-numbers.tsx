@@ -7,11 +7,18 @@ export function HelpNumbers() {
     <aside className={styles.help} aria-labelledby="help">
       <h2 id="help">{nlLeave.helpTitle}</h2>
       <p>
-        {nlLeave.danger} <a className={styles.number} href={`tel:${nlLeave.dangerNumber}`}>{nlLeave.dangerNumber}</a>.
+        {nlLeave.danger}{' '}
+        <a className={styles.number} href={`tel:${nlLeave.dangerNumber}`}>
+          {nlLeave.dangerNumber}
+        </a>
+        .
       </p>
       <p>
-        {nlLeave.help} <a className={styles.number} href={`tel:${nlLeave.helpNumber.replace('-', '')}`}>{nlLeave.helpNumber}</a>.{' '}
-        {nlLeave.helpNote}
+        {nlLeave.help}{' '}
+        <a className={styles.number} href={`tel:${nlLeave.helpNumber.replace('-', '')}`}>
+          {nlLeave.helpNumber}
+        </a>
+        . {nlLeave.helpNote}
       </p>
       <p className={styles.soft}>{nlLeave.hint}</p>
     </aside>

@@ -15,7 +15,9 @@ export function HomeFacilitator({ workshops }: { workshops: WorkshopSummary[] })
           <div className={styles.words}>
             <h1>{nlHome.welcomeTitle}</h1>
             <p className={styles.lead}>{nlHome.welcomeText}</p>
-            <div className={styles.start}><ExampleButton large /></div>
+            <div className={styles.start}>
+              <ExampleButton large />
+            </div>
             <p className={styles.soft}>{nlHome.welcomeNote}</p>
           </div>
           <SchemaPicture className={styles.picture} />

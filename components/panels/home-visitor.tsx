@@ -15,7 +15,11 @@ export function HomeVisitor({ problem }: { problem: string | null }) {
           <p className={styles.lead}>{nlHome.visitorLead}</p>
           <section className={styles.code} aria-labelledby="code">
             <h2 id="code">{nlHome.codeTitle}</h2>
-            {problem && <Alert kind="error" live>{problem}</Alert>}
+            {problem && (
+              <Alert kind="error" live>
+                {problem}
+              </Alert>
+            )}
             <CodeForm />
             <p className={styles.soft}>{nlHome.linkInstead}</p>
           </section>
@@ -25,7 +29,11 @@ export function HomeVisitor({ problem }: { problem: string | null }) {
       <div className={styles.below}>
         <section aria-labelledby="hoe">
           <h2 id="hoe">{nlHome.howTitle}</h2>
-          <ol className={styles.steps}>{nlHome.how.map((step) => <li key={step}>{step}</li>)}</ol>
+          <ol className={styles.steps}>
+            {nlHome.how.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
         </section>
         <section aria-labelledby="begeleider">
           <h2 id="begeleider">{nlHome.facilitatorTitle}</h2>

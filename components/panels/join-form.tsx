@@ -28,7 +28,11 @@ export function JoinForm({ role, perspectives }: { role: 'participant' | 'observ
   return (
     <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
       <PersonFields perspectives={role === 'observer' ? [] : perspectives} error={error} />
-      {problem && <Alert kind="error" live>{problem}</Alert>}
+      {problem && (
+        <Alert kind="error" live>
+          {problem}
+        </Alert>
+      )}
       <Button type="submit" variant="primary" large busy={busy}>
         {busy ? nlCommon.busy : role === 'observer' ? nlJoin.observerButton : nlJoin.button}
       </Button>

@@ -27,16 +27,34 @@ export function JoinScreen({ invitation: { workshop, role, known } }: { invitati
         <h1>{workshop.title}</h1>
         {workshop.purpose && <p className={styles.purpose}>{workshop.purpose}</p>}
       </div>
-      {role === 'observer' && <Alert kind="info"><p>{nlJoin.observer}</p></Alert>}
-      <p className={styles.safe}><strong>{nlCommon.safeWriting}</strong> {nlJoin.safeEverywhere}</p>
-      {known ? <ReturningPerson name={known} workshopId={workshop.id}>{form}</ReturningPerson> : form}
+      {role === 'observer' && (
+        <Alert kind="info">
+          <p>{nlJoin.observer}</p>
+        </Alert>
+      )}
+      <p className={styles.safe}>
+        <strong>{nlCommon.safeWriting}</strong> {nlJoin.safeEverywhere}
+      </p>
+      {known ? (
+        <ReturningPerson name={known} workshopId={workshop.id}>
+          {form}
+        </ReturningPerson>
+      ) : (
+        form
+      )}
       <HelpNumbers />
     </div>
   );
 }
 
 /** A link that does not work, or none: why, and the code field as the other way in. */
-export function JoinRefused({ reason, inside }: { reason: keyof typeof nlJoin.states; inside: { id: string; name: string } | null }) {
+export function JoinRefused({
+  reason,
+  inside,
+}: {
+  reason: keyof typeof nlJoin.states;
+  inside: { id: string; name: string } | null;
+}) {
   const { title, text } = nlJoin.states[reason];
   return (
     <div className={styles.join}>
@@ -44,7 +62,13 @@ export function JoinRefused({ reason, inside }: { reason: keyof typeof nlJoin.st
         <h1>{title}</h1>
         <p>{text}</p>
       </div>
-      {inside && <p><ButtonLink variant="primary" large href={paths.workshop(inside.id)}>{nlJoin.returningButton(inside.name)}</ButtonLink></p>}
+      {inside && (
+        <p>
+          <ButtonLink variant="primary" large href={paths.workshop(inside.id)}>
+            {nlJoin.returningButton(inside.name)}
+          </ButtonLink>
+        </p>
+      )}
       <section className={styles.code} aria-labelledby="code">
         <h2 id="code">{nlHome.codeTitle}</h2>
         <CodeForm />

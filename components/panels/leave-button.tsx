@@ -20,7 +20,9 @@ function useThreeShifts(onThree: () => void): void {
       if (times.length >= PRESSES) onThree();
     };
     // Selecting things with Shift held is not asking to leave.
-    const handlePointerDown = () => { times = []; };
+    const handlePointerDown = () => {
+      times = [];
+    };
     window.addEventListener('keydown', handleKeyDown, true);
     window.addEventListener('pointerdown', handlePointerDown, true);
     return () => {
@@ -34,14 +36,23 @@ function useThreeShifts(onThree: () => void): void {
 export function LeaveButton() {
   useThreeShifts(leavePage);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: without scripts only a link leaves
     <a
       className={styles.leave}
       href={LEAVE_TO}
       role="button"
       rel="noreferrer nofollow"
       title={nlLeave.hint}
-      onClick={(event) => { event.preventDefault(); leavePage(); }}
-      onKeyDown={(event) => { if (event.key === ' ') { event.preventDefault(); leavePage(); } }}
+      onClick={(event) => {
+        event.preventDefault();
+        leavePage();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === ' ') {
+          event.preventDefault();
+          leavePage();
+        }
+      }}
     >
       {nlLeave.button}
     </a>

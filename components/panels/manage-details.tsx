@@ -31,9 +31,21 @@ export function ManageDetails({ state }: { state: WorkshopState }) {
     <Card id="gegevens" title={nlManage.detailsTitle}>
       <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
         <WorkshopFields details={details} error={error} />
-        {problem && <Alert kind="error" live>{problem}</Alert>}
-        {saved && <Alert kind="ok" live>{nlWorkshopForm.saved}</Alert>}
-        <div><Button type="submit" variant="primary" busy={busy}>{busy ? nlCommon.busy : nlWorkshopForm.save}</Button></div>
+        {problem && (
+          <Alert kind="error" live>
+            {problem}
+          </Alert>
+        )}
+        {saved && (
+          <Alert kind="ok" live>
+            {nlWorkshopForm.saved}
+          </Alert>
+        )}
+        <div>
+          <Button type="submit" variant="primary" busy={busy}>
+            {busy ? nlCommon.busy : nlWorkshopForm.save}
+          </Button>
+        </div>
       </form>
     </Card>
   );

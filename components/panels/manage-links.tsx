@@ -28,7 +28,9 @@ function LargeLink({ link }: { link: LinkView }) {
           <div className={styles.form}>
             <p>{nlManage.codeAt(new URL(link.url).host)}</p>
             <p className={styles.largeCode}>{link.code}</p>
-            <div><Button onClick={() => setOpen(false)}>{nlCommon.close}</Button></div>
+            <div>
+              <Button onClick={() => setOpen(false)}>{nlCommon.close}</Button>
+            </div>
           </div>
         </div>
       </Dialog>
@@ -38,8 +40,14 @@ function LargeLink({ link }: { link: LinkView }) {
 
 function RenewButton({ onRenew }: { onRenew: () => Promise<string | null> }) {
   return (
-    <ConfirmButton label={nlManage.renew} variant="quiet" title={nlManage.renewTitle} confirmLabel={nlManage.renew}
-      cancelLabel={nlCommon.cancel} onConfirm={onRenew}>
+    <ConfirmButton
+      label={nlManage.renew}
+      variant="quiet"
+      title={nlManage.renewTitle}
+      confirmLabel={nlManage.renew}
+      cancelLabel={nlCommon.cancel}
+      onConfirm={onRenew}
+    >
       <p>{nlManage.renewText}</p>
     </ConfirmButton>
   );
@@ -76,12 +84,20 @@ function ObserverLink({ link, onRenew }: { link: LinkView | undefined; onRenew: 
       {link ? (
         <>
           <CopyField label={nlManage.observerLink} value={link.url} />
-          <div><RenewButton onRenew={onRenew} /></div>
+          <div>
+            <RenewButton onRenew={onRenew} />
+          </div>
         </>
       ) : (
-        <div><Button onClick={() => void onRenew().then(setProblem)}>{nlManage.observerMake}</Button></div>
+        <div>
+          <Button onClick={() => void onRenew().then(setProblem)}>{nlManage.observerMake}</Button>
+        </div>
       )}
-      {problem && <Alert kind="error" live>{problem}</Alert>}
+      {problem && (
+        <Alert kind="error" live>
+          {problem}
+        </Alert>
+      )}
     </div>
   );
 }
@@ -110,15 +126,30 @@ export function ManageLinks({ workshopId }: { workshopId: string }) {
   return (
     <Card id="uitnodigen" title={nlManage.inviteTitle}>
       <p>{nlManage.inviteText}</p>
-      {failed && <Alert kind="error" live>{nlManage.linksFailed}</Alert>}
+      {failed && (
+        <Alert kind="error" live>
+          {nlManage.linksFailed}
+        </Alert>
+      )}
       {!links && !failed && <p role="status">{nlCommon.busy}</p>}
-      {renewed && <Alert kind="ok" live>{nlManage.renewed}</Alert>}
-      {links && (join ? <JoinLink link={join} onRenew={renew('participant')} /> : (
-        <div className={styles.form}>
-          <p>{nlManage.noLink}</p>
-          <div><Button variant="primary" onClick={() => void renew('participant')()}>{nlManage.makeLink}</Button></div>
-        </div>
-      ))}
+      {renewed && (
+        <Alert kind="ok" live>
+          {nlManage.renewed}
+        </Alert>
+      )}
+      {links &&
+        (join ? (
+          <JoinLink link={join} onRenew={renew('participant')} />
+        ) : (
+          <div className={styles.form}>
+            <p>{nlManage.noLink}</p>
+            <div>
+              <Button variant="primary" onClick={() => void renew('participant')()}>
+                {nlManage.makeLink}
+              </Button>
+            </div>
+          </div>
+        ))}
       {links && <ObserverLink link={valid('observer')} onRenew={renew('observer')} />}
     </Card>
   );

@@ -5,14 +5,20 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { paths, type PersonView, type WorkshopState } from '@/lib/api/contracts';
+import { type PersonView, paths, type WorkshopState } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlManage } from '@/lib/messages/nl-manage';
 import styles from './manage.module.css';
 import { PersonFields, readPerson } from './person-fields';
 
-function PersonRow({ person, workshopId, onRemoved }: {
-  person: PersonView; workshopId: string; onRemoved: (sentence: string) => void;
+function PersonRow({
+  person,
+  workshopId,
+  onRemoved,
+}: {
+  person: PersonView;
+  workshopId: string;
+  onRemoved: (sentence: string) => void;
 }) {
   const { run } = useCommand();
   const remove = async () => {
@@ -31,8 +37,15 @@ function PersonRow({ person, workshopId, onRemoved }: {
         </span>
       </span>
       {person.role !== 'facilitator' && (
-        <ConfirmButton label={nlManage.remove} accessibleLabel={nlManage.removeName(person.name)} title={nlManage.removeTitle(person.name)}
-          confirmLabel={nlManage.remove} cancelLabel={nlCommon.cancel} danger onConfirm={remove}>
+        <ConfirmButton
+          label={nlManage.remove}
+          accessibleLabel={nlManage.removeName(person.name)}
+          title={nlManage.removeTitle(person.name)}
+          confirmLabel={nlManage.remove}
+          cancelLabel={nlCommon.cancel}
+          danger
+          onConfirm={remove}
+        >
           <p>{nlManage.removeText}</p>
         </ConfirmButton>
       )}
@@ -48,17 +61,29 @@ function TakePart({ state }: { state: WorkshopState }) {
     event.preventDefault();
     const person = readPerson(event.currentTarget);
     setError(person.error);
-    if (!person.error) await run('POST', paths.api.takePart(state.id), { name: person.name, perspective: person.perspective });
+    if (!person.error)
+      await run('POST', paths.api.takePart(state.id), { name: person.name, perspective: person.perspective });
   };
   if (state.me.participantId) return <p role="status">{nlManage.takePartDone(state.me.name)}</p>;
-  if (!open) return <div><Button onClick={() => setOpen(true)}>{nlManage.takePart}</Button></div>;
+  if (!open)
+    return (
+      <div>
+        <Button onClick={() => setOpen(true)}>{nlManage.takePart}</Button>
+      </div>
+    );
   return (
     <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
       <p>{nlManage.takePartText}</p>
       <PersonFields perspectives={state.perspectives} error={error} autoFocus />
-      {problem && <Alert kind="error" live>{problem}</Alert>}
+      {problem && (
+        <Alert kind="error" live>
+          {problem}
+        </Alert>
+      )}
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" busy={busy}>{busy ? nlCommon.busy : nlManage.takePart}</Button>
+        <Button type="submit" variant="primary" busy={busy}>
+          {busy ? nlCommon.busy : nlManage.takePart}
+        </Button>
         <Button onClick={() => setOpen(false)}>{nlCommon.cancel}</Button>
       </div>
     </form>
@@ -72,7 +97,11 @@ export function ManagePeople({ state }: { state: WorkshopState }) {
   const alone = state.people.every(({ role }) => role === 'facilitator');
   return (
     <Card id="mensen" title={nlManage.peopleTitle}>
-      {alone ? <p>{nlManage.noPeople}</p> : <p className={styles.soft}>{nlManage.peopleCount(here, state.people.length)}</p>}
+      {alone ? (
+        <p>{nlManage.noPeople}</p>
+      ) : (
+        <p className={styles.soft}>{nlManage.peopleCount(here, state.people.length)}</p>
+      )}
       <ul className={styles.people}>
         {state.people.map((person) => (
           <PersonRow key={person.id} person={person} workshopId={state.id} onRemoved={setRemoved} />

@@ -9,11 +9,11 @@ import { nlManage } from '@/lib/messages/nl-manage';
 import { CloseWorkshop } from './close-workshop';
 import { ConnectionBanner } from './connection-banner';
 import { Goodbye } from './goodbye';
+import styles from './manage.module.css';
 import { ManageDetails } from './manage-details';
 import { ManageLinks } from './manage-links';
 import { ManagePeople } from './manage-people';
 import { ManageVote } from './manage-vote';
-import styles from './manage.module.css';
 
 /** All a facilitator does besides the board itself. */
 export function ManageScreen({ initial }: { initial: WorkshopState }) {
@@ -29,11 +29,17 @@ export function ManageScreen({ initial }: { initial: WorkshopState }) {
           <h1>{state.title}</h1>
         </div>
         <div className={styles.actions}>
-          <ButtonLink variant="primary" href={paths.workshop(state.id)}>{nlManage.toBoard}</ButtonLink>
+          <ButtonLink variant="primary" href={paths.workshop(state.id)}>
+            {nlManage.toBoard}
+          </ButtonLink>
           <ButtonLink href={paths.list(state.id)}>{nlManage.toList}</ButtonLink>
         </div>
       </div>
-      {state.closedAt && <Alert kind="info"><p>{nlManage.closedNote(formatDate(state.closedAt))}</p></Alert>}
+      {state.closedAt && (
+        <Alert kind="info">
+          <p>{nlManage.closedNote(formatDate(state.closedAt))}</p>
+        </Alert>
+      )}
       <div className={styles.columns}>
         <div className={styles.column}>
           {!state.closedAt && <ManageLinks workshopId={state.id} />}

@@ -50,13 +50,27 @@ function OpenRoundForm({ state }: { state: WorkshopState }) {
         <TextField label={nlManage.budget} name="budget" inputMode="numeric" defaultValue={DEFAULTS.budget} />
         <TextField label={nlManage.cap} name="cap" inputMode="numeric" defaultValue={DEFAULTS.cap} />
       </div>
-      {error && <Alert kind="error" live>{error}</Alert>}
-      {problem && <Alert kind="error" live>{problem}</Alert>}
-      <div><Button type="submit" variant="primary" busy={busy}>{busy ? nlCommon.busy : nlManage.openRound}</Button></div>
+      {error && (
+        <Alert kind="error" live>
+          {error}
+        </Alert>
+      )}
+      {problem && (
+        <Alert kind="error" live>
+          {problem}
+        </Alert>
+      )}
+      <div>
+        <Button type="submit" variant="primary" busy={busy}>
+          {busy ? nlCommon.busy : nlManage.openRound}
+        </Button>
+      </div>
       <Dialog open={doubtful !== null} title={nlManage.fewTitle} onClose={() => setDoubtful(null)}>
         <p>{nlManage.few(voters)}</p>
         <DialogActions>
-          <Button variant="primary" onClick={() => doubtful && void open(doubtful)}>{nlManage.fewAnyway}</Button>
+          <Button variant="primary" onClick={() => doubtful && void open(doubtful)}>
+            {nlManage.fewAnyway}
+          </Button>
           <Button onClick={() => setDoubtful(null)}>{nlCommon.cancel}</Button>
         </DialogActions>
       </Dialog>
@@ -74,18 +88,33 @@ function RunningRound({ state, round }: { state: WorkshopState; round: RoundView
   return (
     <div className={styles.form}>
       <Alert kind="info" title={round.phase === 'closing' ? nlManage.closing : nlManage.roundOpen}>
-        <p>{nlManage.rules(round.budget, round.cap)} {nlManage.frozen}</p>
+        <p>
+          {nlManage.rules(round.budget, round.cap)} {nlManage.frozen}
+        </p>
       </Alert>
       <div>
         <p className={styles.turnout}>{nlVote.turnout(voted, entitled)}</p>
-        <progress className={styles.progress} max={Math.max(1, entitled)} value={voted} aria-label={nlVote.turnout(voted, entitled)} />
+        <progress
+          className={styles.progress}
+          max={Math.max(1, entitled)}
+          value={voted}
+          aria-label={nlVote.turnout(voted, entitled)}
+        />
       </div>
       <div className={styles.actions}>
         {round.phase === 'open' && (
-          <ConfirmButton label={nlManage.closeRound} variant="primary" title={nlManage.closeRoundTitle} confirmLabel={nlManage.closeRound}
-            cancelLabel={nlCommon.cancel} onConfirm={close}>
+          <ConfirmButton
+            label={nlManage.closeRound}
+            variant="primary"
+            title={nlManage.closeRoundTitle}
+            confirmLabel={nlManage.closeRound}
+            cancelLabel={nlCommon.cancel}
+            onConfirm={close}
+          >
             <p>{nlManage.closeRoundText}</p>
-            <p><strong>{nlVote.turnout(voted, entitled)}.</strong></p>
+            <p>
+              <strong>{nlVote.turnout(voted, entitled)}.</strong>
+            </p>
           </ConfirmButton>
         )}
         {state.me.canVote && <ButtonLink href={paths.vote(state.id)}>{nlVote.pageTitle}</ButtonLink>}
@@ -107,7 +136,10 @@ function Earlier({ state }: { state: WorkshopState }) {
               <strong>{nlManage.roundName(closed.length - index)}</strong>
               <span className={styles.about}>{nlVote.turnout(round.turnout.voted, round.turnout.entitled)}</span>
             </span>
-            <ButtonLink href={paths.result(state.id, round.id)} aria-label={`${nlManage.result}: ${nlManage.roundName(closed.length - index)}`}>
+            <ButtonLink
+              href={paths.result(state.id, round.id)}
+              aria-label={`${nlManage.result}: ${nlManage.roundName(closed.length - index)}`}
+            >
               {nlManage.result}
             </ButtonLink>
           </li>

@@ -29,9 +29,15 @@ function NewWorkshopForm({ onCancel }: { onCancel: () => void }) {
     <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
       <p>{nlHome.createLead}</p>
       <WorkshopFields error={error} />
-      {problem && <Alert kind="error" live>{problem}</Alert>}
+      {problem && (
+        <Alert kind="error" live>
+          {problem}
+        </Alert>
+      )}
       <div className={styles.actions}>
-        <Button type="submit" variant="primary" busy={busy}>{busy ? nlCommon.busy : nlWorkshopForm.create}</Button>
+        <Button type="submit" variant="primary" busy={busy}>
+          {busy ? nlCommon.busy : nlWorkshopForm.create}
+        </Button>
         <Button onClick={onCancel}>{nlCommon.cancel}</Button>
       </div>
     </form>
@@ -42,8 +48,14 @@ function NewWorkshopForm({ onCancel }: { onCancel: () => void }) {
 export function NewWorkshop({ variant = 'secondary' }: { variant?: ButtonVariant }) {
   const [open, setOpen] = useState(false);
   return open ? (
-    <Card id="nieuw" title={nlHome.create}><NewWorkshopForm onCancel={() => setOpen(false)} /></Card>
+    <Card id="nieuw" title={nlHome.create}>
+      <NewWorkshopForm onCancel={() => setOpen(false)} />
+    </Card>
   ) : (
-    <div><Button variant={variant} onClick={() => setOpen(true)} aria-expanded={false}>{nlHome.create}</Button></div>
+    <div>
+      <Button variant={variant} onClick={() => setOpen(true)} aria-expanded={false}>
+        {nlHome.create}
+      </Button>
+    </div>
   );
 }

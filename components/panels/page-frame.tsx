@@ -6,12 +6,22 @@ import { LeaveButton } from './leave-button';
 import styles from './page-frame.module.css';
 
 /** The frame of every page but the workshop: name, way out, one main. */
-export function PageFrame({ leave = true, narrow = false, actions, children }: {
-  leave?: boolean; narrow?: boolean; actions?: ReactNode; children: ReactNode;
+export function PageFrame({
+  leave = true,
+  narrow = false,
+  actions,
+  children,
+}: {
+  leave?: boolean;
+  narrow?: boolean;
+  actions?: ReactNode;
+  children: ReactNode;
 }) {
   return (
     <>
-      <a className="skip-link" href="#inhoud">{nlCommon.skip}</a>
+      <a className="skip-link" href="#inhoud">
+        {nlCommon.skip}
+      </a>
       <header className={styles.header}>
         <a className={styles.brand} href={paths.home}>
           <BrandMark />

@@ -6,12 +6,31 @@ import { nlJoin } from '@/lib/messages/nl-join';
 const NONE = '';
 
 /** Name and perspective: what somebody tells when coming in. */
-export function PersonFields({ perspectives, error, autoFocus = false }: { perspectives: string[]; error: string | null; autoFocus?: boolean }) {
-  const options = [...perspectives.map((value) => ({ value, label: value })), { value: NONE, label: nlJoin.perspectiveNone }];
+export function PersonFields({
+  perspectives,
+  error,
+  autoFocus = false,
+}: {
+  perspectives: string[];
+  error: string | null;
+  autoFocus?: boolean;
+}) {
+  const options = [
+    ...perspectives.map((value) => ({ value, label: value })),
+    { value: NONE, label: nlJoin.perspectiveNone },
+  ];
   return (
     <>
-      <TextField label={nlJoin.name} name="name" maxLength={200} required error={error} autoFocus={autoFocus}
-        autoComplete="nickname" hint={nlJoin.nameHint} />
+      <TextField
+        label={nlJoin.name}
+        name="name"
+        maxLength={200}
+        required
+        error={error}
+        autoFocus={autoFocus}
+        autoComplete="nickname"
+        hint={nlJoin.nameHint}
+      />
       {perspectives.length > 0 && (
         <Choices legend={nlJoin.perspective} name="perspective" type="radio" options={options} defaultValues={[NONE]} />
       )}

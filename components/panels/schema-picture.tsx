@@ -18,16 +18,46 @@ const BANDS: Band[] = [
   { name: 'blauw-politiek', x: 276, y: 264, width: 44, height: 62 },
 ];
 
-const BALLS = [[34, 300], [96, 300], [212, 302], [40, 200], [96, 246], [168, 240], [230, 252], [182, 192], [64, 104], [132, 98], [214, 106], [60, 57], [222, 16], [298, 90], [298, 190]] as const;
+const BALLS = [
+  [34, 300],
+  [96, 300],
+  [212, 302],
+  [40, 200],
+  [96, 246],
+  [168, 240],
+  [230, 252],
+  [182, 192],
+  [64, 104],
+  [132, 98],
+  [214, 106],
+  [60, 57],
+  [222, 16],
+  [298, 90],
+  [298, 190],
+] as const;
 
 export function SchemaPicture({ className }: { className?: string }) {
   return (
-    <svg className={`${styles.picture} ${className ?? ''}`} viewBox="-2 -2 324 330" aria-hidden="true" focusable="false">
+    <svg
+      className={`${styles.picture} ${className ?? ''}`}
+      viewBox="-2 -2 324 330"
+      aria-hidden="true"
+      focusable="false"
+    >
       {BANDS.map((band) => (
-        <rect key={`${band.name}-${band.x}-${band.y}`} className={styles[band.name]} x={band.x} y={band.y}
-          width={band.width} height={band.height} rx="7" />
+        <rect
+          key={`${band.name}-${band.x}-${band.y}`}
+          className={styles[band.name]}
+          x={band.x}
+          y={band.y}
+          width={band.width}
+          height={band.height}
+          rx="7"
+        />
       ))}
-      {BALLS.map(([x, y]) => <circle key={`${x}-${y}`} className={styles.ball} cx={x} cy={y} r="6.5" />)}
+      {BALLS.map(([x, y]) => (
+        <circle key={`${x}-${y}`} className={styles.ball} cx={x} cy={y} r="6.5" />
+      ))}
     </svg>
   );
 }

@@ -16,8 +16,14 @@ export function SignOutButton({ facilitator }: { facilitator: boolean }) {
     return null;
   };
   return (
-    <ConfirmButton label={nlSession.signOut} variant="quiet" title={nlSession.signOutTitle}
-      confirmLabel={nlSession.signOut} cancelLabel={nlCommon.cancel} onConfirm={signOut}>
+    <ConfirmButton
+      label={nlSession.signOut}
+      variant="quiet"
+      title={nlSession.signOutTitle}
+      confirmLabel={nlSession.signOut}
+      cancelLabel={nlCommon.cancel}
+      onConfirm={signOut}
+    >
       <p>{facilitator ? nlSession.signOutFacilitator : nlSession.signOutParticipant}</p>
     </ConfirmButton>
   );
@@ -32,8 +38,14 @@ function SomeoneElseButton({ workshopId }: { workshopId: string }) {
     return null;
   };
   return (
-    <ConfirmButton label={nlSession.someoneElse} variant="quiet" title={nlSession.someoneElseTitle}
-      confirmLabel={nlSession.someoneElse} cancelLabel={nlCommon.cancel} onConfirm={change}>
+    <ConfirmButton
+      label={nlSession.someoneElse}
+      variant="quiet"
+      title={nlSession.someoneElseTitle}
+      confirmLabel={nlSession.someoneElse}
+      cancelLabel={nlCommon.cancel}
+      onConfirm={change}
+    >
       <p>{nlSession.someoneElseText}</p>
     </ConfirmButton>
   );
@@ -51,7 +63,11 @@ export function SessionMenu({ me, workshopId }: { me: Me; workshopId: string }) 
           <strong>{me.name}</strong>
           <span>{me.perspective ?? nlCommon.role[me.role]}</span>
         </p>
-        {facilitator && <a className={styles.item} href={paths.home}>{nlWorkshop.allWorkshops}</a>}
+        {facilitator && (
+          <a className={styles.item} href={paths.home}>
+            {nlWorkshop.allWorkshops}
+          </a>
+        )}
         {!facilitator && <SomeoneElseButton workshopId={workshopId} />}
         <SignOutButton facilitator={facilitator} />
       </div>

@@ -21,9 +21,23 @@ export function SignIn({ token: given }: { token: string | null }) {
   return (
     <div className={styles.form}>
       <h1>{nlSignIn.title}</h1>
-      {token ? <p>{nlSignIn.lead}</p> : <Alert kind="warning" title={nlSignIn.noToken}><p>{nlSignIn.again}</p></Alert>}
-      {problem && <Alert kind="error" live>{problem}</Alert>}
-      {token && <Button variant="primary" large busy={busy} onClick={() => void signIn()}>{busy ? nlCommon.busy : nlSignIn.button}</Button>}
+      {token ? (
+        <p>{nlSignIn.lead}</p>
+      ) : (
+        <Alert kind="warning" title={nlSignIn.noToken}>
+          <p>{nlSignIn.again}</p>
+        </Alert>
+      )}
+      {problem && (
+        <Alert kind="error" live>
+          {problem}
+        </Alert>
+      )}
+      {token && (
+        <Button variant="primary" large busy={busy} onClick={() => void signIn()}>
+          {busy ? nlCommon.busy : nlSignIn.button}
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,7 +14,11 @@ export function VoteEntry({ state }: { state: WorkshopState }) {
   if (round.phase === 'closing') return <ButtonLink href={href}>{nlWorkshop.closing}</ButtonLink>;
   if (!state.me.canVote) return <ButtonLink href={href}>{nlWorkshop.voteFollow}</ButtonLink>;
   const left = round.budget - spentDots(round.myAllocation);
-  return round.myAllocation
-    ? <ButtonLink href={href}>{nlWorkshop.voteDone}</ButtonLink>
-    : <ButtonLink href={href} variant="primary">{nlWorkshop.voteLeft(left, round.budget)}</ButtonLink>;
+  return round.myAllocation ? (
+    <ButtonLink href={href}>{nlWorkshop.voteDone}</ButtonLink>
+  ) : (
+    <ButtonLink href={href} variant="primary">
+      {nlWorkshop.voteLeft(left, round.budget)}
+    </ButtonLink>
+  );
 }

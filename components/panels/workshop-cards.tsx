@@ -9,15 +9,30 @@ function WorkshopCard({ workshop }: { workshop: WorkshopSummary }) {
   return (
     <li className={styles.workshop}>
       <div className={styles.about}>
-        <h3><a href={paths.manage(id)}>{title}</a></h3>
+        <h3>
+          <a href={paths.manage(id)}>{title}</a>
+        </h3>
         <p className={styles.soft}>
-          {closedAt ? nlHome.closedOn(formatDate(closedAt)) : nlHome.madeOn(formatDate(createdAt))} · {nlHome.people(participants)}
+          {closedAt ? nlHome.closedOn(formatDate(closedAt)) : nlHome.madeOn(formatDate(createdAt))} ·{' '}
+          {nlHome.people(participants)}
         </p>
-        {roundOpen && <p><strong>{nlHome.roundOpen}</strong></p>}
+        {roundOpen && (
+          <p>
+            <strong>{nlHome.roundOpen}</strong>
+          </p>
+        )}
       </div>
       <div className={styles.actions}>
-        <ButtonLink variant={closedAt ? 'secondary' : 'primary'} href={paths.workshop(id)} aria-label={`${nlHome.toBoard}: ${title}`}>{nlHome.toBoard}</ButtonLink>
-        <ButtonLink href={paths.manage(id)} aria-label={`${nlHome.manage}: ${title}`}>{nlHome.manage}</ButtonLink>
+        <ButtonLink
+          variant={closedAt ? 'secondary' : 'primary'}
+          href={paths.workshop(id)}
+          aria-label={`${nlHome.toBoard}: ${title}`}
+        >
+          {nlHome.toBoard}
+        </ButtonLink>
+        <ButtonLink href={paths.manage(id)} aria-label={`${nlHome.manage}: ${title}`}>
+          {nlHome.manage}
+        </ButtonLink>
       </div>
     </li>
   );
@@ -29,7 +44,9 @@ function WorkshopGroup({ title, id, workshops }: { title: string; id: string; wo
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul className={styles.workshops}>
-        {workshops.map((workshop) => <WorkshopCard key={workshop.id} workshop={workshop} />)}
+        {workshops.map((workshop) => (
+          <WorkshopCard key={workshop.id} workshop={workshop} />
+        ))}
       </ul>
     </section>
   );

@@ -12,14 +12,43 @@ export function WorkshopFields({ details, error }: { details?: WorkshopDetails; 
   const own = chosen.filter((perspective) => !suggested.includes(perspective));
   return (
     <>
-      <TextField label={nlWorkshopForm.title} hint={nlWorkshopForm.titleHint} name="title" required
-        maxLength={MAX_TITLE_LENGTH} defaultValue={details?.title} error={error} />
-      <TextArea label={nlWorkshopForm.purpose} note={nlCommon.optional} name="purpose" maxLength={MAX_PURPOSE_LENGTH}
-        defaultValue={details?.purpose} hint={<>{nlWorkshopForm.purposeHint} {nlCommon.safeWriting}</>} />
-      <Choices legend={nlWorkshopForm.perspectives} hint={nlWorkshopForm.perspectivesHint} name="perspective" type="checkbox"
-        options={suggested.map((value) => ({ value, label: value }))} defaultValues={chosen} />
-      <TextArea label={nlWorkshopForm.perspectivesOwn} note={nlCommon.optional} hint={nlWorkshopForm.perspectivesOwnHint}
-        name="own" rows={2} defaultValue={own.join('\n')} />
+      <TextField
+        label={nlWorkshopForm.title}
+        hint={nlWorkshopForm.titleHint}
+        name="title"
+        required
+        maxLength={MAX_TITLE_LENGTH}
+        defaultValue={details?.title}
+        error={error}
+      />
+      <TextArea
+        label={nlWorkshopForm.purpose}
+        note={nlCommon.optional}
+        name="purpose"
+        maxLength={MAX_PURPOSE_LENGTH}
+        defaultValue={details?.purpose}
+        hint={
+          <>
+            {nlWorkshopForm.purposeHint} {nlCommon.safeWriting}
+          </>
+        }
+      />
+      <Choices
+        legend={nlWorkshopForm.perspectives}
+        hint={nlWorkshopForm.perspectivesHint}
+        name="perspective"
+        type="checkbox"
+        options={suggested.map((value) => ({ value, label: value }))}
+        defaultValues={chosen}
+      />
+      <TextArea
+        label={nlWorkshopForm.perspectivesOwn}
+        note={nlCommon.optional}
+        hint={nlWorkshopForm.perspectivesOwnHint}
+        name="own"
+        rows={2}
+        defaultValue={own.join('\n')}
+      />
     </>
   );
 }
@@ -28,7 +57,10 @@ export function WorkshopFields({ details, error }: { details?: WorkshopDetails; 
 export function readWorkshop(form: HTMLFormElement): WorkshopDetails {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? '').trim();
-  const own = text('own').split('\n').map((line) => line.trim()).filter(Boolean);
+  const own = text('own')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const perspectives = [...new Set([...data.getAll('perspective').map(String), ...own])];
   return { title: text('title'), purpose: text('purpose'), perspectives };
 }

@@ -23,8 +23,13 @@ function Bar({ state, look }: { state: WorkshopState; look: WorkshopLook }) {
   const isFacilitator = state.me.role === 'facilitator';
   return (
     <header className={styles.bar}>
-      <a className={styles.mark} href={isFacilitator ? paths.home : paths.workshop(state.id)}
-        aria-label={isFacilitator ? nlWorkshop.allWorkshops : nlCommon.product}><BrandMark /></a>
+      <a
+        className={styles.mark}
+        href={isFacilitator ? paths.home : paths.workshop(state.id)}
+        aria-label={isFacilitator ? nlWorkshop.allWorkshops : nlCommon.product}
+      >
+        <BrandMark />
+      </a>
       <h1 className={styles.title}>{state.title}</h1>
       <div className={`${styles.tools} no-print`}>
         {look !== 'list' && (
@@ -47,8 +52,16 @@ function ListHead({ state }: { state: WorkshopState }) {
   return (
     <div className={styles.listHead}>
       {state.purpose && <p className={styles.purpose}>{state.purpose}</p>}
-      {state.me.role === 'observer' && <p><strong>{nlWorkshop.observing}</strong></p>}
-      {state.closedAt && <p><strong>{nlWorkshop.isClosed}</strong></p>}
+      {state.me.role === 'observer' && (
+        <p>
+          <strong>{nlWorkshop.observing}</strong>
+        </p>
+      )}
+      {state.closedAt && (
+        <p>
+          <strong>{nlWorkshop.isClosed}</strong>
+        </p>
+      )}
       <div className={`${styles.toolGroup} no-print`}>
         <VoteEntry state={state} />
         <PeopleMenu state={state} />
@@ -59,14 +72,31 @@ function ListHead({ state }: { state: WorkshopState }) {
 }
 
 /** One workshop on one screen: the bar, what goes on, and the schema as board or as list. */
-export function WorkshopShell({ initial, look, licenseKey, nonce, list }: {
-  initial: WorkshopState; look: WorkshopLook; licenseKey: string | undefined; nonce: string | undefined; list: ReactNode;
+export function WorkshopShell({
+  initial,
+  look,
+  licenseKey,
+  nonce,
+  list,
+}: {
+  initial: WorkshopState;
+  look: WorkshopLook;
+  licenseKey: string | undefined;
+  nonce: string | undefined;
+  list: ReactNode;
 }) {
   const { state, connection, bye } = useWorkshopState(initial);
-  if (bye) return <main className={styles.listMain}><Goodbye reason={bye} /></main>;
+  if (bye)
+    return (
+      <main className={styles.listMain}>
+        <Goodbye reason={bye} />
+      </main>
+    );
   return (
     <div className={`${styles.shell} ${styles[look]}`}>
-      <a className="skip-link" href="#inhoud">{nlCommon.skip}</a>
+      <a className="skip-link" href="#inhoud">
+        {nlCommon.skip}
+      </a>
       <Bar state={state} look={look} />
       <ConnectionBanner connection={connection} />
       <LiveRegion state={state} />

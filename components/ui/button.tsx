@@ -9,8 +9,14 @@ export function buttonClass({ variant = 'secondary', large = false }: Look): str
 }
 
 /** `busy` keeps the focus on the button while its work is under way. */
-export function Button({ variant, large, busy = false, onClick, type = 'button', ...rest }:
-  ButtonHTMLAttributes<HTMLButtonElement> & Look & { busy?: boolean }) {
+export function Button({
+  variant,
+  large,
+  busy = false,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & Look & { busy?: boolean }) {
   return (
     <button
       {...rest}

@@ -4,9 +4,26 @@ import { Button, type ButtonVariant } from './button';
 import { Dialog, DialogActions } from './dialog';
 
 /** A button that first says what will happen. `onConfirm` resolves to a sentence when it was refused. */
-export function ConfirmButton({ label, accessibleLabel, variant, title, confirmLabel, cancelLabel, danger = false, onConfirm, children }: {
-  label: string; accessibleLabel?: string; variant?: ButtonVariant; title: string; confirmLabel: string; cancelLabel: string;
-  danger?: boolean; onConfirm: () => Promise<string | null>; children: ReactNode;
+export function ConfirmButton({
+  label,
+  accessibleLabel,
+  variant,
+  title,
+  confirmLabel,
+  cancelLabel,
+  danger = false,
+  onConfirm,
+  children,
+}: {
+  label: string;
+  accessibleLabel?: string;
+  variant?: ButtonVariant;
+  title: string;
+  confirmLabel: string;
+  cancelLabel: string;
+  danger?: boolean;
+  onConfirm: () => Promise<string | null>;
+  children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -20,12 +37,27 @@ export function ConfirmButton({ label, accessibleLabel, variant, title, confirmL
   };
   return (
     <>
-      <Button variant={variant} aria-label={accessibleLabel} onClick={() => { setProblem(null); setOpen(true); }}>{label}</Button>
+      <Button
+        variant={variant}
+        aria-label={accessibleLabel}
+        onClick={() => {
+          setProblem(null);
+          setOpen(true);
+        }}
+      >
+        {label}
+      </Button>
       <Dialog open={open} title={title} onClose={() => setOpen(false)}>
         {children}
-        {problem && <p role="alert"><strong>{problem}</strong></p>}
+        {problem && (
+          <p role="alert">
+            <strong>{problem}</strong>
+          </p>
+        )}
         <DialogActions>
-          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>{confirmLabel}</Button>
+          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>
+            {confirmLabel}
+          </Button>
           <Button onClick={() => setOpen(false)}>{cancelLabel}</Button>
         </DialogActions>
       </Dialog>

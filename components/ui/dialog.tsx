@@ -3,8 +3,18 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './dialog.module.css';
 
 /** A native modal dialog; Escape and the page behind it are the browser's work. */
-export function Dialog({ open, title, onClose, wide = false, children }: {
-  open: boolean; title: string; onClose: () => void; wide?: boolean; children: ReactNode;
+export function Dialog({
+  open,
+  title,
+  onClose,
+  wide = false,
+  children,
+}: {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  wide?: boolean;
+  children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -17,7 +27,9 @@ export function Dialog({ open, title, onClose, wide = false, children }: {
     <dialog ref={ref} className={`${styles.dialog} ${wide ? styles.wide : ''}`} aria-labelledby={id} onClose={onClose}>
       {open && (
         <div className={styles.body}>
-          <h2 id={id} tabIndex={-1}>{title}</h2>
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
           {children}
         </div>
       )}

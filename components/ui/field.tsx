@@ -14,8 +14,16 @@ function Frame({ id, label, hint, error, note, children }: Words & { id: string;
         {label}
         {note && <span className={styles.note}> ({note})</span>}
       </label>
-      {hint && <p className={styles.hint} id={`${id}-hint`}>{hint}</p>}
-      {error && <p className={styles.error} id={`${id}-error`}>{error}</p>}
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className={styles.error} id={`${id}-error`}>
+          {error}
+        </p>
+      )}
       {children}
     </div>
   );
@@ -28,8 +36,15 @@ export function TextField({ label, hint, error, note, ...input }: Words & InputH
   const words = { label, hint, error, note };
   return (
     <Frame id={id} {...words}>
-      <input type="text" autoComplete="off" {...input} id={id} className={`${styles.input} ${input.className ?? ''}`}
-        aria-invalid={error ? true : undefined} aria-describedby={describedBy(id, words)} />
+      <input
+        type="text"
+        autoComplete="off"
+        {...input}
+        id={id}
+        className={`${styles.input} ${input.className ?? ''}`}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, words)}
+      />
     </Frame>
   );
 }
@@ -40,8 +55,14 @@ export function TextArea({ label, hint, error, note, ...input }: Words & Textare
   const words = { label, hint, error, note };
   return (
     <Frame id={id} {...words}>
-      <textarea rows={3} {...input} id={id} className={styles.input}
-        aria-invalid={error ? true : undefined} aria-describedby={describedBy(id, words)} />
+      <textarea
+        rows={3}
+        {...input}
+        id={id}
+        className={styles.input}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, words)}
+      />
     </Frame>
   );
 }
@@ -49,18 +70,39 @@ export function TextArea({ label, hint, error, note, ...input }: Words & Textare
 export type ChoiceOption = { value: string; label: string };
 
 /** Radios or check boxes under one legend; every option is a full target. */
-export function Choices({ legend, hint, name, type, options, defaultValues }: {
-  legend: string; hint?: ReactNode; name: string; type: 'radio' | 'checkbox'; options: ChoiceOption[]; defaultValues?: string[];
+export function Choices({
+  legend,
+  hint,
+  name,
+  type,
+  options,
+  defaultValues,
+}: {
+  legend: string;
+  hint?: ReactNode;
+  name: string;
+  type: 'radio' | 'checkbox';
+  options: ChoiceOption[];
+  defaultValues?: string[];
 }) {
   const id = useId();
   return (
     <fieldset className={styles.field} aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend className={styles.label}>{legend}</legend>
-      {hint && <p className={styles.hint} id={`${id}-hint`}>{hint}</p>}
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <div className={styles.choices}>
         {options.map((option) => (
           <label key={option.value} className={styles.choice}>
-            <input type={type} name={name} value={option.value} defaultChecked={defaultValues?.includes(option.value)} />
+            <input
+              type={type}
+              name={name}
+              value={option.value}
+              defaultChecked={defaultValues?.includes(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

@@ -6,8 +6,11 @@ export type BallotCluster = { number: number; label: string; points: BallotPoint
 /** The clusters with their points in template order: all a vote or a result needs of the template. */
 export function ballotClusters(template: Pick<Template, 'clusters' | 'interventionPoints'>): BallotCluster[] {
   return template.clusters.map(({ id, number, label }) => ({
-    number, label,
-    points: template.interventionPoints.filter(({ clusterId }) => clusterId === id).map((point) => ({ number: point.number, label: point.label })),
+    number,
+    label,
+    points: template.interventionPoints
+      .filter(({ clusterId }) => clusterId === id)
+      .map((point) => ({ number: point.number, label: point.label })),
   }));
 }
 

@@ -30,8 +30,16 @@ function useStep(first: Step) {
 }
 
 /** The ballot of one person in one round: divide, check, send; again until the round closes. */
-export function DotVote({ workshopId, person, round, clusters }: {
-  workshopId: string; person: string; round: RoundView; clusters: BallotCluster[];
+export function DotVote({
+  workshopId,
+  person,
+  round,
+  clusters,
+}: {
+  workshopId: string;
+  person: string;
+  round: RoundView;
+  clusters: BallotCluster[];
 }) {
   const [counted, setCounted] = useState<Allocation | null>(round.myAllocation);
   const { draft, change, forget } = useBallotDraft(round.id, counted);
@@ -57,12 +65,25 @@ export function DotVote({ workshopId, person, round, clusters }: {
   const title = { fill: nlVote.title, review: nlVote.reviewTitle, sent: nlVote.sentTitle }[step];
   return (
     <div className={styles.vote}>
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
-      {round.phase === 'closing' && <Alert kind="warning" title={nlVote.closing} live><p>{nlVote.closingText}</p></Alert>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {round.phase === 'closing' && (
+        <Alert kind="warning" title={nlVote.closing} live>
+          <p>{nlVote.closingText}</p>
+        </Alert>
+      )}
       {step === 'fill' && (
         <>
           {counted && !sameAllocation(counted, draft) && <Alert kind="info">{nlVote.changed}</Alert>}
-          <BallotForm round={round} clusters={shuffled} draft={draft} spent={spent} onChange={change} onReview={review} />
+          <BallotForm
+            round={round}
+            clusters={shuffled}
+            draft={draft}
+            spent={spent}
+            onChange={change}
+            onReview={review}
+          />
         </>
       )}
       {step === 'review' && (
@@ -70,20 +91,36 @@ export function DotVote({ workshopId, person, round, clusters }: {
           <p>{nlVote.reviewLead}</p>
           <BallotSummary clusters={clusters} allocation={draft} />
           {spent < round.budget && <p>{nlVote.leftOver(round.budget - spent)}</p>}
-          {problem && <Alert kind="error" title={problem} live><p>{nlVote.notSent}</p></Alert>}
+          {problem && (
+            <Alert kind="error" title={problem} live>
+              <p>{nlVote.notSent}</p>
+            </Alert>
+          )}
           <div className={styles.actions}>
-            <Button variant="primary" large busy={busy} onClick={() => void send()}>{busy ? nlVote.sending : nlVote.send}</Button>
-            <Button large onClick={() => setStep('fill')}>{nlVote.change}</Button>
+            <Button variant="primary" large busy={busy} onClick={() => void send()}>
+              {busy ? nlVote.sending : nlVote.send}
+            </Button>
+            <Button large onClick={() => setStep('fill')}>
+              {nlVote.change}
+            </Button>
           </div>
         </div>
       )}
       {step === 'sent' && counted && (
         <div className={styles.check}>
-          <Alert kind="ok" live><p>{nlVote.sentText} {nlVote.sentWait}</p></Alert>
+          <Alert kind="ok" live>
+            <p>
+              {nlVote.sentText} {nlVote.sentWait}
+            </p>
+          </Alert>
           <BallotSummary clusters={clusters} allocation={counted} />
           <div className={styles.actions}>
-            <Button large onClick={() => setStep('fill')}>{nlVote.change}</Button>
-            <ButtonLink large href={paths.workshop(workshopId)}>{nlVote.toList}</ButtonLink>
+            <Button large onClick={() => setStep('fill')}>
+              {nlVote.change}
+            </Button>
+            <ButtonLink large href={paths.workshop(workshopId)}>
+              {nlVote.toList}
+            </ButtonLink>
           </div>
         </div>
       )}

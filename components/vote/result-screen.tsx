@@ -11,7 +11,15 @@ import { ResultView } from './result-view';
 import styles from './vote-screen.module.css';
 
 /** The result of one round; before closing it says so and waits. */
-export function ResultScreen({ initial, roundId, clusters }: { initial: WorkshopState; roundId: string; clusters: BallotCluster[] }) {
+export function ResultScreen({
+  initial,
+  roundId,
+  clusters,
+}: {
+  initial: WorkshopState;
+  roundId: string;
+  clusters: BallotCluster[];
+}) {
   const { state, connection, bye } = useWorkshopState(initial);
   if (bye) return <Goodbye reason={bye} />;
   const round = state.rounds.find(({ id }) => id === roundId);
@@ -28,7 +36,9 @@ export function ResultScreen({ initial, roundId, clusters }: { initial: Workshop
         <ResultView workshopId={state.id} round={round} result={round.result} clusters={clusters} />
       ) : (
         <Alert kind="info" title={nlResult.notYet}>
-          <p>{nlResult.notYetText} {nlVote.turnout(round.turnout.voted, round.turnout.entitled)}.</p>
+          <p>
+            {nlResult.notYetText} {nlVote.turnout(round.turnout.voted, round.turnout.entitled)}.
+          </p>
         </Alert>
       )}
     </div>

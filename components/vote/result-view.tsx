@@ -36,12 +36,19 @@ function Ranking({ result, labels }: { result: RoundResult; labels: Map<string, 
           <li key={item.number}>
             <span className={styles.rank}>
               <span className="visually-hidden">{nlResult.rank(item.rank, shared(item))}: </span>
-              <span aria-hidden="true">{item.rank}{shared(item) && '='}</span>
+              <span aria-hidden="true">
+                {item.rank}
+                {shared(item) && '='}
+              </span>
             </span>
             <div className={styles.item}>
-              <p className={styles.name}><span className={styles.ball}>{item.number}</span> <span>{labels.get(item.number)}</span></p>
+              <p className={styles.name}>
+                <span className={styles.ball}>{item.number}</span> <span>{labels.get(item.number)}</span>
+              </p>
               <Bar dots={item.dots} most={most} />
-              <p className={styles.figures}><strong>{nlVote.dots(item.dots)}</strong> {share(item, result.voters)}</p>
+              <p className={styles.figures}>
+                <strong>{nlVote.dots(item.dots)}</strong> {share(item, result.voters)}
+              </p>
             </div>
           </li>
         ))}
@@ -73,7 +80,9 @@ function Figures({ result, clusters }: { result: RoundResult; clusters: BallotCl
       <tbody>
         {rows.map(({ number, label }) => (
           <tr key={number}>
-            <th scope="row">{number} {label}</th>
+            <th scope="row">
+              {number} {label}
+            </th>
             <td>{byNumber.get(number)?.dots}</td>
             <td>{byNumber.get(number)?.voters}</td>
             <td>{rankOf(byNumber.get(number))}</td>
@@ -99,30 +108,48 @@ function Chain({ round }: { round: RoundView }) {
       <p>{nlResult.chainText}</p>
       <dl>
         <dt>{nlResult.chainStart}</dt>
-        <dd><code>{round.chain.start}</code></dd>
+        <dd>
+          <code>{round.chain.start}</code>
+        </dd>
         <dt>{nlResult.chainEnd}</dt>
-        <dd><code>{round.chain.end}</code></dd>
+        <dd>
+          <code>{round.chain.end}</code>
+        </dd>
       </dl>
     </details>
   );
 }
 
 /** A closed round: order with bars, all figures in a table, to save and to print. */
-export function ResultView({ workshopId, round, result, clusters }: {
-  workshopId: string; round: RoundView; result: RoundResult; clusters: BallotCluster[];
+export function ResultView({
+  workshopId,
+  round,
+  result,
+  clusters,
+}: {
+  workshopId: string;
+  round: RoundView;
+  result: RoundResult;
+  clusters: BallotCluster[];
 }) {
   const labels = new Map(clusters.flatMap(({ points }) => points).map(({ number, label }) => [number, label]));
   return (
     <div className={styles.result}>
       <div className={styles.lead}>
         <p className={styles.turnout}>{nlVote.turnout(round.turnout.voted, round.turnout.entitled)}.</p>
-        <p>{nlResult.rules(round.budget, round.cap)} {nlResult.room}</p>
+        <p>
+          {nlResult.rules(round.budget, round.cap)} {nlResult.room}
+        </p>
         {round.closedAt && <p className={styles.soft}>{nlResult.closedOn(formatMoment(round.closedAt))}.</p>}
       </div>
       <div className={`${styles.actions} no-print`}>
         <Button onClick={() => window.print()}>{nlResult.print}</Button>
-        <ButtonLink href={paths.api.resultCsv(workshopId, round.id)} download>{nlResult.csv}</ButtonLink>
-        <ButtonLink variant="quiet" href={paths.workshop(workshopId)}>{nlVote.toList}</ButtonLink>
+        <ButtonLink href={paths.api.resultCsv(workshopId, round.id)} download>
+          {nlResult.csv}
+        </ButtonLink>
+        <ButtonLink variant="quiet" href={paths.workshop(workshopId)}>
+          {nlVote.toList}
+        </ButtonLink>
       </div>
       <section className={styles.sheet} aria-labelledby="volgorde">
         <h2 id="volgorde">{nlResult.ranking}</h2>
@@ -130,7 +157,11 @@ export function ResultView({ workshopId, round, result, clusters }: {
       </section>
       <section className={styles.sheet} aria-labelledby="cijfers">
         <h2 id="cijfers">{nlResult.allFigures}</h2>
-        <Figures result={result} clusters={clusters} />
+        {/* Very large text makes a table wider than a phone; it then scrolls by itself. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must also scroll by keyboard */}
+        <section className={styles.scroll} aria-labelledby="cijfers" tabIndex={0}>
+          <Figures result={result} clusters={clusters} />
+        </section>
         <Chain round={round} />
       </section>
     </div>

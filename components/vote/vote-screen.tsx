@@ -20,7 +20,9 @@ function Watching({ state, round }: { state: WorkshopState; round: RoundView }) 
       <h1>{round.phase === 'closing' ? nlVote.closing : nlVote.watchTitle}</h1>
       <p className={styles.turnout}>{nlVote.turnout(round.turnout.voted, round.turnout.entitled)}.</p>
       <p>{state.me.role === 'observer' ? nlVote.watchObserver : nlVote.watchFacilitator}</p>
-      <p><ButtonLink href={paths.workshop(state.id)}>{nlVote.toList}</ButtonLink></p>
+      <p>
+        <ButtonLink href={paths.workshop(state.id)}>{nlVote.toList}</ButtonLink>
+      </p>
     </>
   );
 }
@@ -30,7 +32,11 @@ function NoRound({ state }: { state: WorkshopState }) {
   return (
     <>
       <h1>{nlVote.none}</h1>
-      {!state.closedAt && <Alert kind="info"><p>{nlVote.noneText}</p></Alert>}
+      {!state.closedAt && (
+        <Alert kind="info">
+          <p>{nlVote.noneText}</p>
+        </Alert>
+      )}
       <div className={styles.actions}>
         <ButtonLink href={paths.workshop(state.id)}>{nlVote.toList}</ButtonLink>
         {earlier && <ButtonLink href={paths.result(state.id, earlier.id)}>{nlVote.toResult}</ButtonLink>}
@@ -53,9 +59,13 @@ export function VoteScreen({ initial, clusters }: { initial: WorkshopState; clus
       <LiveRegion state={state} />
       <ConnectionBanner connection={connection} />
       {!round && <NoRound state={state} />}
-      {round && !round.result && (state.me.canVote
-        ? <DotVote key={round.id} workshopId={state.id} person={state.me.key} round={round} clusters={clusters} />
-        : <Watching state={state} round={round} />)}
+      {round &&
+        !round.result &&
+        (state.me.canVote ? (
+          <DotVote key={round.id} workshopId={state.id} person={state.me.key} round={round} clusters={clusters} />
+        ) : (
+          <Watching state={state} round={round} />
+        ))}
       {round?.result && (
         <>
           <h1>{nlVote.closedTitle}</h1>

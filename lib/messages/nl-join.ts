@@ -19,7 +19,13 @@ export const nlJoin = {
     none: { title: 'Meedoen met een code', text: 'Vul de code in die u van de begeleider kreeg.' },
     unknown: { title: 'Deze link of code kennen wij niet', text: 'Controleer de link, of vul hieronder de code in.' },
     expired: { title: 'Deze link is verlopen', text: 'Vraag de begeleider om een nieuwe link of code.' },
-    revoked: { title: 'Deze link werkt niet meer', text: 'De begeleider heeft een nieuwe link gemaakt. Vraag daarnaar.' },
-    closed: { title: 'Deze werksessie is gesloten', text: 'U kunt niet meer meedoen. Vraag de begeleider om meer uitleg.' },
+    revoked: {
+      title: 'Deze link werkt niet meer',
+      text: 'De begeleider heeft een nieuwe link gemaakt. Vraag daarnaar.',
+    },
+    closed: {
+      title: 'Deze werksessie is gesloten',
+      text: 'U kunt niet meer meedoen. Vraag de begeleider om meer uitleg.',
+    },
   },
 } as const;

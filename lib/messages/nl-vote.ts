@@ -43,7 +43,8 @@ export const nlVote = {
   watchFacilitator: 'U stemt niet mee. Kies in Beheer voor ‘Ik doe zelf mee’ als u wilt stemmen.',
   toResult: 'Bekijk de uitslag',
   toList: 'Naar het schema',
-  turnout: (voted: number, entitled: number) => `${voted} van ${people(entitled)} ${voted === 1 ? 'stemde' : 'stemden'}`,
+  turnout: (voted: number, entitled: number) =>
+    `${voted} van ${people(entitled)} ${voted === 1 ? 'stemde' : 'stemden'}`,
 } as const;
 
 export const nlResult = {

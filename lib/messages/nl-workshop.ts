@@ -30,10 +30,16 @@ export const nlWorkshop = {
     workshopClosed: 'De werksessie is gesloten.',
   },
   bye: {
-    removed: { title: 'U doet niet meer mee', text: 'De begeleider heeft u uit deze werksessie gehaald. Vraag de begeleider wat er is.' },
+    removed: {
+      title: 'U doet niet meer mee',
+      text: 'De begeleider heeft u uit deze werksessie gehaald. Vraag de begeleider wat er is.',
+    },
     'signed-out': { title: 'U bent afgemeld', text: 'Met de link of de code kunt u weer meedoen.' },
     'someone-else': { title: 'U bent hier nu iemand anders', text: 'Vul uw eigen naam in om weer mee te doen.' },
-    'workshop-closed': { title: 'Deze werksessie is gesloten', text: 'Bedankt voor het meedoen. U kunt dit venster sluiten.' },
+    'workshop-closed': {
+      title: 'Deze werksessie is gesloten',
+      text: 'Bedankt voor het meedoen. U kunt dit venster sluiten.',
+    },
     gone: { title: 'U heeft geen toegang meer', text: 'Open de link opnieuw, of vul op de beginpagina de code in.' },
   },
 } as const;
@@ -42,7 +48,9 @@ export const nlList = {
   lead: 'U leest het schema van onder naar boven: de onderste laag komt eerst.',
   colourLabel: 'Kleur in het schema:',
   counts: (blocks: number, points: number) =>
-    [blocks ? (blocks === 1 ? '1 blok' : `${blocks} blokken`) : '', points === 1 ? '1 punt' : `${points} punten`].filter(Boolean).join(', '),
+    [blocks ? (blocks === 1 ? '1 blok' : `${blocks} blokken`) : '', points === 1 ? '1 punt' : `${points} punten`]
+      .filter(Boolean)
+      .join(', '),
   points: (count: number) => (count === 1 ? '1 punt' : `${count} punten`),
   leadsTo: 'Leidt tot:',
   comesFrom: 'Komt voort uit:',

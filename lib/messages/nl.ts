@@ -12,8 +12,16 @@ export const nlCommon = {
   safeWriting: 'Schrijf geen namen of herkenbare verhalen.',
   role: { facilitator: 'begeleider', participant: 'deelnemer', observer: 'kijkt mee' },
   colours: {
-    lila: 'lila', turquoise: 'turquoise', blauw: 'blauw', oranje: 'oranje', geel: 'geel', groen: 'groen',
-    lichtpaars: 'lichtpaars', rood: 'rood', roze: 'roze', 'blauw-politiek': 'donkerblauw',
+    lila: 'lila',
+    turquoise: 'turquoise',
+    blauw: 'blauw',
+    oranje: 'oranje',
+    geel: 'geel',
+    groen: 'groen',
+    lichtpaars: 'lichtpaars',
+    rood: 'rood',
+    roze: 'roze',
+    'blauw-politiek': 'donkerblauw',
   },
 } as const;
 
@@ -36,7 +44,8 @@ export const nlSession = {
   signOutParticipant: 'U gaat uit de werksessie. Met de link of de code kunt u weer meedoen.',
   signOutFacilitator: 'U heeft daarna een nieuwe inloglink nodig. Die verschijnt als de server opnieuw start.',
   someoneElseTitle: 'Bent u iemand anders?',
-  someoneElseText: 'U gaat uit de werksessie en komt met de link of de code als iemand anders terug. Wat de ander deed, blijft staan.',
+  someoneElseText:
+    'U gaat uit de werksessie en komt met de link of de code als iemand anders terug. Wat de ander deed, blijft staan.',
 } as const;
 
 export const nlPlain = {

@@ -8,7 +8,9 @@ export default function NoAccess() {
   return (
     <PageFrame narrow>
       <h1>{nlPlain.noAccessTitle}</h1>
-      <p>{nlPlain.noAccessText} {nlPlain.noAccessWhat}</p>
+      <p>
+        {nlPlain.noAccessText} {nlPlain.noAccessWhat}
+      </p>
       <CodeForm />
       <p>{nlPlain.noAccessFacilitator}</p>
       <HelpNumbers />

@@ -14,7 +14,8 @@ const order = (shuffled: BallotCluster[]) => shuffled.flatMap(({ points }) => po
 it('[Q3] keeps every point, within its own cluster', () => {
   const shuffled = shuffleBallot(clusters, 'p:een', 'ronde');
   expect(order(shuffled).sort()).toEqual(order(clusters).sort());
-  for (const { number, points } of shuffled) expect(points.every((point) => point.number.startsWith(`${number}.`))).toBe(true);
+  for (const { number, points } of shuffled)
+    expect(points.every((point) => point.number.startsWith(`${number}.`))).toBe(true);
 });
 
 it('[Q3] is the same again for one person, and another for somebody else or in another round', () => {

@@ -4,25 +4,63 @@ import type { PersonView, RoundView, WorkshopState } from '@/lib/api/contracts';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
 
 const words = nlWorkshop.news;
-const person = (id: string): PersonView => ({ id, name: `Testpersoon ${id}`, perspective: null, role: 'participant', here: true });
+const person = (id: string): PersonView => ({
+  id,
+  name: `Testpersoon ${id}`,
+  perspective: null,
+  role: 'participant',
+  here: true,
+});
 const round = (phase: RoundView['phase']): RoundView => ({
-  id: 'ronde', method: 'dots', phase, budget: 5, cap: 3, items: ['1.1'], openedAt: '2026-01-01T10:00:00.000Z', closesAt: null,
-  closedAt: null, turnout: { voted: 0, entitled: 1 }, chain: { start: '00', end: null }, myAllocation: null, result: null,
+  id: 'ronde',
+  method: 'dots',
+  phase,
+  budget: 5,
+  cap: 3,
+  items: ['1.1'],
+  openedAt: '2026-01-01T10:00:00.000Z',
+  closesAt: null,
+  closedAt: null,
+  turnout: { voted: 0, entitled: 1 },
+  chain: { start: '00', end: null },
+  myAllocation: null,
+  result: null,
 });
 
 function state(change: Partial<WorkshopState> = {}): WorkshopState {
   return {
-    id: 'werksessie', boardId: 'bord', title: 'Testsessie', purpose: '', perspectives: [], template: { slug: 'test', version: 1 },
-    layoutVersion: 1, closedAt: null, people: [person('a')], rounds: [], now: '2026-01-01T10:00:00.000Z',
-    me: { key: 'p:a', role: 'participant', name: 'Testpersoon a', perspective: null, participantId: 'a', canWrite: true, canVote: true },
+    id: 'werksessie',
+    boardId: 'bord',
+    title: 'Testsessie',
+    purpose: '',
+    perspectives: [],
+    template: { slug: 'test', version: 1 },
+    layoutVersion: 1,
+    closedAt: null,
+    people: [person('a')],
+    rounds: [],
+    now: '2026-01-01T10:00:00.000Z',
+    me: {
+      key: 'p:a',
+      role: 'participant',
+      name: 'Testpersoon a',
+      perspective: null,
+      participantId: 'a',
+      canWrite: true,
+      canVote: true,
+    },
     ...change,
   };
 }
 
 it('[Q5] says how a round goes', () => {
   expect(newsSince(state(), state({ rounds: [round('open')] }))).toEqual([words.roundOpened]);
-  expect(newsSince(state({ rounds: [round('open')] }), state({ rounds: [round('closing')] }))).toEqual([words.roundClosing]);
-  expect(newsSince(state({ rounds: [round('closing')] }), state({ rounds: [round('closed')] }))).toEqual([words.roundClosed]);
+  expect(newsSince(state({ rounds: [round('open')] }), state({ rounds: [round('closing')] }))).toEqual([
+    words.roundClosing,
+  ]);
+  expect(newsSince(state({ rounds: [round('closing')] }), state({ rounds: [round('closed')] }))).toEqual([
+    words.roundClosed,
+  ]);
 });
 
 it('[Q5] says who comes in, in one sentence, and nothing of who merely looks away', () => {

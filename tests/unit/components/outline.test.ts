@@ -44,10 +44,15 @@ it('[Q2] can read an upward arrow from both ends', () => {
     if (!found) throw new Error(`no layer ${section}`);
     return found;
   };
-  const names = (ends: ReturnType<typeof layerLinks>['leadsTo']) => ends.map((end) => ('layer' in end ? end.layer.section : end.text));
+  const names = (ends: ReturnType<typeof layerLinks>['leadsTo']) =>
+    ends.map((end) => ('layer' in end ? end.layer.section : end.text));
   expect(names(layerLinks(template, layer('5.1')).leadsTo)).toEqual(['5.2', '5.5']);
   expect(names(layerLinks(template, layer('5.2')).comesFrom)).toEqual(expect.arrayContaining(['5.1', '5.9', '5.10']));
-  expect(names(layerLinks(template, layer('5.9')).leadsTo)).toEqual(['5.10', 'het spoor van individu en gezin', 'het spoor van zorg en bescherming']);
+  expect(names(layerLinks(template, layer('5.9')).leadsTo)).toEqual([
+    '5.10',
+    'het spoor van individu en gezin',
+    'het spoor van zorg en bescherming',
+  ]);
   expect(names(layerLinks(template, layer('5.11')).worksOn)).toEqual(['het hele schema']);
   expect(names(layerLinks(template, layer('5.5')).getsFrom)).toEqual(['5.11', '5.12']);
 });
@@ -55,7 +60,8 @@ it('[Q2] can read an upward arrow from both ends', () => {
 it('[Q2] names every arrow at both of its ends', () => {
   const { upward, downward, side } = template.layerGraph ?? { upward: [], downward: [], side: [] };
   const all = template.layers.map((layer) => layerLinks(template, layer));
-  const single = (arrows: [string, string][]) => arrows.filter(([, to]) => template.layers.some(({ id }) => id === to)).length;
+  const single = (arrows: [string, string][]) =>
+    arrows.filter(([, to]) => template.layers.some(({ id }) => id === to)).length;
   expect(all.reduce((sum, links) => sum + links.leadsTo.length, 0)).toBe(upward.length + downward.length);
   expect(all.reduce((sum, links) => sum + links.worksOn.length, 0)).toBe(side.length);
   expect(all.reduce((sum, links) => sum + links.comesFrom.length, 0)).toBeGreaterThan(single([...upward, ...downward]));

@@ -10,5 +10,9 @@ export const metadata: Metadata = { title: nlManage.pageTitle };
 export default async function ManagePage({ params }: { params: Promise<{ workshop: string }> }) {
   const state = await readWorkshop((await params).workshop);
   if (state.me.role !== 'facilitator') notFound();
-  return <WorkshopFrame state={state}><ManageScreen initial={state} /></WorkshopFrame>;
+  return (
+    <WorkshopFrame state={state}>
+      <ManageScreen initial={state} />
+    </WorkshopFrame>
+  );
 }

@@ -10,5 +10,9 @@ export const metadata: Metadata = { title: nlVote.pageTitle };
 export default async function VotePage({ params }: { params: Promise<{ workshop: string }> }) {
   const state = await readWorkshop((await params).workshop);
   const clusters = ballotClusters(await readWorkshopTemplate(state.template));
-  return <WorkshopFrame state={state}><VoteScreen initial={state} clusters={clusters} /></WorkshopFrame>;
+  return (
+    <WorkshopFrame state={state}>
+      <VoteScreen initial={state} clusters={clusters} />
+    </WorkshopFrame>
+  );
 }

@@ -13,5 +13,9 @@ export default async function ResultPage({ params }: { params: Promise<{ worksho
   const state = await readWorkshop(workshop);
   if (!state.rounds.some(({ id }) => id === round)) notFound();
   const clusters = ballotClusters(await readWorkshopTemplate(state.template));
-  return <WorkshopFrame state={state}><ResultScreen initial={state} roundId={round} clusters={clusters} /></WorkshopFrame>;
+  return (
+    <WorkshopFrame state={state}>
+      <ResultScreen initial={state} roundId={round} clusters={clusters} />
+    </WorkshopFrame>
+  );
 }
