@@ -14,7 +14,7 @@ import { writeTextChange } from '@/lib/collab/text-change';
 import { toRecord, toShape, type MappingContext } from './record-mapping';
 import { ShapeNames } from './shape-names';
 import { isPeopleShapeType } from './shapes/shape-props';
-import { bindingsFrom, putShape, removeShape, sameValue, shapeIn } from './store-records';
+import { bindingsFrom, middleOf, putShape, removeShape, sameValue, shapeIn } from './store-records';
 import type { PictureIndex } from '@/lib/domain/layout/picture-index';
 import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 
@@ -65,6 +65,7 @@ export class StoreBinding {
       index: options.index,
       shapeOfRecord: (key) => (isRecordKey(key) && this.store.has(this.names.idOf(key)) ? this.names.idOf(key) : null),
       recordOfShape: (id) => this.names.keyOf(id),
+      middleOf: (id) => middleOf(shapeIn(this.store, id)),
     };
     this.stops = this.listen();
     this.attach(options.doc);
@@ -162,7 +163,8 @@ export class StoreBinding {
     if (!key) return;
     const base = this.agreed.get(key) ?? null;
     const bindings = shape.type === 'arrow' ? bindingsFrom(this.store, id) : [];
-    const record = toRecord({ shape: this.placed(shape, base), bindings, me: this.options.me, base, context: this.context });
+    const placed = this.placed(shape, base);
+    const record = toRecord({ shape: placed, bindings, me: this.options.me, base, context: this.context });
     const checked = BoardRecordSchema.safeParse(record);
     if (!checked.success) return this.warnAbout(key);
     if (!base) writeNewRecord(this.doc, key, checked.data);
@@ -170,7 +172,8 @@ export class StoreBinding {
     // Somebody removed it meanwhile: removal wins, and the shape follows.
     const now = readRecord(this.doc, key);
     if (now) this.agreed.set(key, now);
-    if (!now || !sameValue(now, checked.data) || !sameValue(now.anchor, shape.meta.anchor)) this.markRemote(key);
+    // An arrow's ends may say more in the store than in its record; every screen is to see the record.
+    if (shape.type === 'arrow' || placed !== shape || !now || !sameValue(now, checked.data)) this.markRemote(key);
   }
 
   private writeRemoved(id: TLShapeId): void {
@@ -225,15 +228,11 @@ export class StoreBinding {
 
   /** Arrows to things that come or go have to be tied or untied with them. */
   private withArrowsTo(keys: RecordKey[]): RecordKey[] {
-    const records = recordsOf(this.doc);
-    const comeOrGo = new Set<string>(keys.filter((key) => this.store.has(this.names.idOf(key)) !== records.has(key)));
-    if (comeOrGo.size === 0) return keys;
-    const all = new Set(keys);
-    for (const [key, record] of this.agreed) {
-      if (record.kind !== 'arrow') continue;
-      if ([record.start.record, record.end.record].some((end) => end !== null && comeOrGo.has(end))) all.add(key);
-    }
-    return [...all];
+    const tied = [...this.agreed].flatMap(([key, record]) =>
+      (record.kind === 'arrow' && (record.start.record !== null || record.end.record !== null) ? [{ key, ends: [record.start.record, record.end.record] }] : []));
+    if (tied.length === 0) return keys;
+    const comeOrGo = new Set<string | null>(keys.filter((key) => this.store.has(this.names.idOf(key)) !== (readRecord(this.doc, key) !== null)));
+    return [...new Set([...keys, ...tied.filter(({ ends }) => ends.some((end) => end !== null && comeOrGo.has(end))).map(({ key }) => key)])];
   }
 
   private applyKeys(keys: RecordKey[]): void {
@@ -263,11 +262,16 @@ export class StoreBinding {
       this.agreed.delete(key);
       removeShape(this.store, id);
       if (recordsOf(this.doc).has(key)) this.warnAbout(key);
+      else this.welcomeBack(key);
       return;
     }
     this.agreed.set(key, record);
     const made = toShape(key, record, this.context);
     if (made) putShape(this.store, id, made);
+    this.welcomeBack(key);
+  }
+
+  private welcomeBack(key: string): void {
     if (this.setAside.delete(key)) this.options.onSetAside(this.setAside);
   }
 

@@ -26,6 +26,8 @@ export type MappingContext = {
   shapeOfRecord: (key: string) => TLShapeId | null;
   /** the record a shape stands for, or null */
   recordOfShape: (id: TLShapeId) => RecordKey | null;
+  /** the middle of a shape on the board, for an end that will stand there loose when the shape goes */
+  middleOf: (id: TLShapeId) => { x: number; y: number } | null;
 };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -128,8 +130,10 @@ function arrowEnd(terminal: Terminal, input: ToRecord & { shape: TLArrowShape })
   const host = elementIdOfShape(binding.toId);
   const element = host === null ? null : stringOr(binding.meta.element, host);
   const record = host === null ? context.recordOfShape(binding.toId) : null;
-  const same = before && before.element === element && before.record === record;
-  return { element, record, ...(same ? { x: before.x, y: before.y } : place) };
+  if (before && before.element === element && before.record === record) return before;
+  const rect = element === null ? null : context.index.rectOf(element);
+  const middle = rect ? { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 } : context.middleOf(binding.toId);
+  return { element, record, ...(middle ? { x: round(middle.x - shape.x), y: round(middle.y - shape.y) } : place) };
 }
 
 /** The record a shape stands for; null for shapes that are not people's. */

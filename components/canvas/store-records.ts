@@ -1,4 +1,6 @@
 /** Reading and writing one record's shapes in a tldraw store. */
+import { noteSize } from './shapes/note-size';
+import type { NoteShapeProps } from './shapes/shape-props';
 import type { TLArrowBinding, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 
 export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -36,4 +38,12 @@ export function putShape(store: TLStore, id: TLShapeId, { shape, bindings }: { s
 
 export function removeShape(store: TLStore, id: TLShapeId): void {
   if (store.has(id)) store.remove([...bindingsFrom(store, id).map((binding) => binding.id), id]);
+}
+
+/** Where an arrow to this shape points when the shape is gone. */
+export function middleOf(shape: TLShape | undefined): { x: number; y: number } | null {
+  if (!shape) return null;
+  if (shape.type !== ('kp-note' as TLShape['type'])) return { x: shape.x, y: shape.y };
+  const { w, h } = noteSize((shape.props as unknown as NoteShapeProps).text);
+  return { x: shape.x + w / 2, y: shape.y + h / 2 };
 }

@@ -12,7 +12,7 @@ import { change, putArrow, putDrawing, putNote, putText, remove, seenOn } from '
 import { smallTemplate } from '../support/small-template';
 import type { TLShape, TLShapeId } from '@tldraw/tlschema';
 
-const SEEDS = Number(process.env.FUZZ_SEEDS ?? 60);
+const SEEDS = Number(process.env.FUZZ_SEEDS ?? 40);
 const STEPS = 60;
 const index = indexPicture(layoutTemplate(smallTemplate(), 1, nlCanvas.key));
 
