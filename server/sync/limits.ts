@@ -30,7 +30,7 @@ export type Limits = {
   compactMinBytes: number;
   compactQuietMs: number;
   compactRetryMs: number;
-  /** refused updates per minute and person before the door stays shut for a while */
+  /** refused updates of one person, after which the door stays shut for a while */
   refusalsPerMinute: number;
 };
 
@@ -60,7 +60,7 @@ export const DEFAULT_LIMITS: Limits = {
   compactMinBytes: 256 * 1024,
   compactQuietMs: 1_000,
   compactRetryMs: 60_000,
-  refusalsPerMinute: 20,
+  refusalsPerMinute: 10,
 };
 
 /** [S2.4] sending is what costs, so the window of a batch grows with the readers; milliseconds. */

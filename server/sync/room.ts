@@ -14,6 +14,7 @@ import type { TailSize } from './compaction/compactor';
 import type { Connection } from './connection';
 import { batchWindowMs, type Limits } from './limits';
 import { RoomCursors } from './room-cursors';
+import type { SyncActor } from './sync-actor';
 import type { SyncFigures } from './sync-figures';
 import { readIncoming, STEP2_EMPTY_FRAME } from './wire/frames';
 
@@ -29,6 +30,7 @@ export type RoomOptions = {
   figures: SyncFigures;
   refuseUpdate?: RefuseUpdate | undefined;
   isReadOnly: boolean;
+  onRefused(actor: SyncActor): void;
   /** the last reader has left, or the room has failed */
   onEnd(room: Room): void;
 };
@@ -235,6 +237,7 @@ export class Room {
 
   #refuse(connection: Connection, refusal: UpdateRefusal): void {
     this.#options.figures.refused += 1;
+    this.#options.onRefused(connection.actor);
     this.#shut(connection, connection.actor.role === 'observer' ? CLOSE.forbidden : CLOSE.refused, refusal);
   }
 

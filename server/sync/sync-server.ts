@@ -15,6 +15,7 @@ import { CompactionSchedule } from './compaction/compaction-schedule';
 import { Compactor } from './compaction/compactor';
 import { Connection } from './connection';
 import { DEFAULT_LIMITS, type Limits } from './limits';
+import { RefusedPeople } from './refused-people';
 import { Room } from './room';
 import { type Authorize, type DisconnectFilter, matches, type SyncActor, type UpgradeRefusal } from './sync-actor';
 import { type SyncStats, zeroFigures } from './sync-figures';
@@ -82,6 +83,7 @@ class RunningSyncServer implements SyncServer {
   readonly #readOnly = new Set<string>();
   readonly #figures = zeroFigures();
   readonly #withdrawn: { filter: DisconnectFilter; at: number }[] = [];
+  readonly #refused: RefusedPeople;
   readonly #sweeper: NodeJS.Timeout;
   readonly #compactor: Compactor | null = null;
   readonly #compaction: CompactionSchedule | null = null;
@@ -89,6 +91,7 @@ class RunningSyncServer implements SyncServer {
 
   constructor(private readonly options: SyncServerOptions) {
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#refused = new RefusedPeople(this.#limits.refusalsPerMinute);
     this.#queue = new CommitQueue(options.pool, this.#limits.commitTimeoutMs);
     this.#wss = new WebSocketServer({
       noServer: true,
@@ -134,6 +137,7 @@ class RunningSyncServer implements SyncServer {
     const startedAt = performance.now();
     const authorized = await this.options.authorize(request, boardId);
     if (!authorized.ok) return authorized.refusal;
+    if (this.#refused.mustWait(authorized.actor.key, performance.now())) return 'too-many';
     const room = await this.#reserve(boardId);
     if (!room) return 'unknown-board';
     try {
@@ -181,6 +185,7 @@ class RunningSyncServer implements SyncServer {
       figures: this.#figures,
       refuseUpdate: this.options.refuseUpdate,
       isReadOnly: this.#readOnly.has(boardId),
+      onRefused: (actor) => this.#refused.refused(actor.key, performance.now()),
       onEnd: (ended) => {
         this.#open.delete(ended);
         this.#rooms.delete(boardId);

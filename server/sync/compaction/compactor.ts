@@ -20,6 +20,8 @@ export function isCompactionDue({ rows, bytes, snapshotBytes }: TailSize, limits
   return isQuiet && bytes > Math.max(compactMinBytes, snapshotBytes / 2);
 }
 
+const REST_MS = 5_000;
+
 /** Runs one compaction at a time in its worker thread, which is made at the first and remade when it dies. */
 export class Compactor {
   #worker: Worker | null = null;
@@ -27,6 +29,7 @@ export class Compactor {
   #isClosed = false;
   #nextId = 1;
   #settle: ((answer: CompactionAnswer) => void) | null = null;
+  #rest: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly workerUrl: URL,
@@ -53,17 +56,33 @@ export class Compactor {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    if (this.#rest) clearTimeout(this.#rest);
     await this.#worker?.terminate();
   }
 
   #run(boardId: string): Promise<CompactionAnswer> {
     const id = this.#nextId++;
     if (this.#isClosed) return Promise.resolve({ id, ok: false, message: 'closed' });
+    if (this.#rest) clearTimeout(this.#rest);
     return new Promise((resolve) => {
-      this.#settle = resolve;
+      this.#settle = (answer) => {
+        this.#settle = null;
+        this.#letRest();
+        resolve(answer);
+      };
       this.#worker ??= this.#start();
       this.#worker.postMessage({ id, boardId, database: connectionOf(this.pool) } satisfies CompactionJob);
     });
+  }
+
+  /** A thread that has opened a large board holds on to its memory; without work it ends. */
+  #letRest(): void {
+    const worker = this.#worker;
+    this.#rest = setTimeout(() => {
+      if (this.#worker === worker) this.#worker = null;
+      void worker?.terminate();
+    }, REST_MS);
+    this.#rest.unref();
   }
 
   #start(): Worker {

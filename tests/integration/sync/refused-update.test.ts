@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { recordsOf, textOf, writeRecordChange } from '@/lib/collab/workshop-doc';
-import type { Person } from '@/tests/support/sync-harness';
+import { type Person, rawSocket, refusedStatusOf } from '@/tests/support/sync-harness';
 import { addNote, has, syncSuite, textIn } from '@/tests/support/sync-suite';
 import { until } from '@/tests/support/until';
 
-const suite = syncSuite();
+const suite = syncSuite({ limits: { refusalsPerMinute: 1_000 } });
 const key = () => `note:${randomUUID()}`;
 const map = (values: Record<string, unknown>) => new Y.Map(Object.entries(values));
 
@@ -147,4 +147,15 @@ it('[S5.7] rights per record: the hook learns who writes and what changes, and i
   expect(bram.closed).toEqual([4409]);
   expect(asked.at(-1)).toEqual(['p:bram', [note]]);
   expect(textIn(anna.doc, note)).toBe('xvan anna');
+});
+
+it('[S5.8] who keeps sending what is refused has to wait, others do not', async () => {
+  const harness = await suite.start({ limits: { refusalsPerMinute: 3 } });
+  for (let at = 0; at < 4; at++) {
+    const eve = await suite.join('participant:eve', { harness });
+    eve.doc.getMap('other').set('a', at);
+    await until(() => eve.closed.includes(4409), 'refused');
+  }
+  expect(await refusedStatusOf(rawSocket(harness.port, suite.board.boardId, 'participant:eve'))).toBe(429);
+  await suite.join('participant:anna', { harness });
 });
