@@ -1,13 +1,25 @@
 import { memo } from 'react';
 import { useValue } from 'tldraw';
-import { useBoard } from './board-context';
-import { TextLines } from './text-lines';
-import styles from './board.module.css';
 import type { PictureArrow, PictureKey, Rect } from '@/lib/domain/layout/picture';
+import { useBoard } from './board-context';
+import styles from './template.module.css';
+import { TextLines } from './text-lines';
 
-const FAMILY_CLASS: Record<PictureArrow['family'], string> = { up: styles.up ?? '', 'harm-down': styles.harm ?? '', politics: styles.politics ?? '' };
+const FAMILY_CLASS: Record<PictureArrow['family'], string> = {
+  up: styles.up ?? '',
+  'harm-down': styles.harm ?? '',
+  politics: styles.politics ?? '',
+};
 
-const Arrows = memo(function Arrows({ arrows, width, height }: { arrows: PictureArrow[]; width: number; height: number }) {
+const Arrows = memo(function Arrows({
+  arrows,
+  width,
+  height,
+}: {
+  arrows: PictureArrow[];
+  width: number;
+  height: number;
+}) {
   return (
     <svg className={styles.arrows} width={width} height={height} aria-hidden>
       {arrows.map((arrow) => (
@@ -25,12 +37,31 @@ function Sign({ kind, mark, frame, number }: { kind: string; mark: Rect; frame: 
   const place = { left: mark.x - frame.x, top: mark.y - frame.y, width: mark.w, height: mark.h };
   if (kind === 'ball') {
     const d = Math.min(mark.w, mark.h);
-    return <div className={styles.ball} style={{ left: place.left + (mark.w - d) / 2, top: place.top + (mark.h - d) / 2, width: d, height: d, fontSize: d * 0.4 }}>{number ?? '1.1'}</div>;
+    return (
+      <div
+        className={styles.ball}
+        style={{
+          left: place.left + (mark.w - d) / 2,
+          top: place.top + (mark.h - d) / 2,
+          width: d,
+          height: d,
+          fontSize: d * 0.4,
+        }}
+      >
+        {number ?? '1.1'}
+      </div>
+    );
   }
   const path = { up: 'M20 38V20', 'harm-down': 'M12 4V22', politics: 'M38 20H20' }[kind] ?? '';
-  const head = { up: 'M6 21L34 21L20 2Z', 'harm-down': 'M0 21L24 21L12 38Z', politics: 'M21 6L21 34L2 20Z' }[kind] ?? '';
+  const head =
+    { up: 'M6 21L34 21L20 2Z', 'harm-down': 'M0 21L24 21L12 38Z', politics: 'M21 6L21 34L2 20Z' }[kind] ?? '';
   return (
-    <svg className={`${styles.sign} ${FAMILY_CLASS[kind as PictureArrow['family']] ?? ''}`} viewBox={kind === 'harm-down' ? '-8 0 40 40' : '0 0 40 40'} style={place} aria-hidden>
+    <svg
+      className={`${styles.sign} ${FAMILY_CLASS[kind as PictureArrow['family']] ?? ''}`}
+      viewBox={kind === 'harm-down' ? '-8 0 40 40' : '0 0 40 40'}
+      style={place}
+      aria-hidden
+    >
       <path d={path} fill="none" strokeWidth={kind === 'up' ? 12 : 7} />
       <path d={head} stroke="none" />
     </svg>
@@ -69,7 +100,11 @@ export function Backdrop() {
   return (
     <>
       <Arrows arrows={picture.arrows} width={picture.width} height={picture.height} />
-      <div className={styles.key} style={{ left: key.rect.x, top: key.rect.y, width: key.rect.w, height: key.rect.h }} aria-hidden>
+      <div
+        className={styles.key}
+        style={{ left: key.rect.x, top: key.rect.y, width: key.rect.w, height: key.rect.h }}
+        aria-hidden
+      >
         {isFar ? <FarKey picked={key} /> : <CloseKey picked={key} />}
       </div>
     </>

@@ -1,8 +1,8 @@
 import { useValue } from 'tldraw';
+import type { Depth, Rect } from '@/lib/domain/layout/picture';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { useBoard } from './board-context';
-import styles from './board.module.css';
-import type { Depth, Rect } from '@/lib/domain/layout/picture';
+import styles from './template.module.css';
 
 /** The green balls on one element, with the dots of the newest result. */
 export function Balls({ elementId, frame, depth }: { elementId: string; frame: Rect; depth: Depth }) {
@@ -17,7 +17,13 @@ export function Balls({ elementId, frame, depth }: { elementId: string; frame: R
         key={ball.pointId}
         className={styles.ball}
         title={count === undefined ? ball.number : `${ball.number}: ${nlCanvas.dots(count)}`}
-        style={{ left: ball.x - ball.r - frame.x, top: ball.y - ball.r - frame.y, width: ball.r * 2, height: ball.r * 2, fontSize: ball.r * 0.88 }}
+        style={{
+          left: ball.x - ball.r - frame.x,
+          top: ball.y - ball.r - frame.y,
+          width: ball.r * 2,
+          height: ball.r * 2,
+          fontSize: ball.r * 0.88,
+        }}
       >
         {ball.number}
         {count !== undefined && <span className={styles.dots}>{count}</span>}

@@ -6,20 +6,39 @@
  * Local changes leave at most MAX_DRAG_HZ times a second in one transaction, the last one exact; remote changes come in
  * once per animation frame. A record the store will not take is set aside with a warning and never stops the rest.
  */
+
+import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 import * as Y from 'yjs';
-import { BoardRecordSchema, MAX_TEXT_LENGTH, isRecordKey, type BoardRecord, type RecordKey, type RecordKind } from '@/lib/collab/records';
 import { MAX_DRAG_HZ } from '@/lib/collab/protocol';
-import { readRecord, recordsOf, textOf, writeNewRecord, writeRecordChange, writeRemoval } from '@/lib/collab/workshop-doc';
+import {
+  type BoardRecord,
+  BoardRecordSchema,
+  isRecordKey,
+  MAX_TEXT_LENGTH,
+  type RecordKey,
+  type RecordKind,
+} from '@/lib/collab/records';
 import { writeTextChange } from '@/lib/collab/text-change';
-import { toRecord, toShape, type MappingContext } from './record-mapping';
+import {
+  readRecord,
+  recordsOf,
+  textOf,
+  writeNewRecord,
+  writeRecordChange,
+  writeRemoval,
+} from '@/lib/collab/workshop-doc';
+import type { PictureIndex } from '@/lib/domain/layout/picture-index';
+import { type MappingContext, toRecord, toShape } from './record-mapping';
 import { ShapeNames } from './shape-names';
 import { isPeopleShapeType } from './shapes/shape-props';
 import { bindingsFrom, middleOf, putShape, removeShape, sameValue, shapeIn } from './store-records';
-import type { PictureIndex } from '@/lib/domain/layout/picture-index';
-import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 
 /** The one thing of time the binding needs; tests bring their own. */
-export type Scheduler = { nextFrame: (run: () => void) => () => void; later: (run: () => void, ms: number) => () => void; now: () => number };
+export type Scheduler = {
+  nextFrame: (run: () => void) => () => void;
+  later: (run: () => void, ms: number) => () => void;
+  now: () => number;
+};
 
 /** Where a thing lies, decided when it comes to rest: what it is kept relative to, and what a note there belongs to. */
 export type Placement = { anchor: string | null; attached: string | null };
@@ -40,7 +59,13 @@ export type StoreBindingOptions = {
 
 export const LOCAL_ORIGIN = Symbol('board');
 const MIN_INTERVAL_MS = 1000 / MAX_DRAG_HZ;
-const TEXT_PROPERTIES = { note: 'text', text: 'text', arrow: 'label', drawing: null, pin: 'text' } as const satisfies Record<RecordKind, 'text' | 'label' | null>;
+const TEXT_PROPERTIES = {
+  note: 'text',
+  text: 'text',
+  arrow: 'label',
+  drawing: null,
+  pin: 'text',
+} as const satisfies Record<RecordKind, 'text' | 'label' | null>;
 
 export class StoreBinding {
   private doc: Y.Doc;
@@ -112,7 +137,10 @@ export class StoreBinding {
     this.detach();
     this.agreed.clear();
     this.names.clear();
-    const people = this.store.query.records('shape').get().filter((shape) => isPeopleShapeType(shape.type));
+    const people = this.store.query
+      .records('shape')
+      .get()
+      .filter((shape) => isPeopleShapeType(shape.type));
     const bindings = this.store.query.records('binding').get();
     this.store.mergeRemoteChanges(() => this.store.remove([...bindings, ...people].map((record) => record.id)));
     this.attach(doc);
@@ -158,7 +186,10 @@ export class StoreBinding {
 
   private writeLocal(id: TLShapeId): void {
     const shape = shapeIn(this.store, id);
-    if (!shape) return this.writeRemoved(id);
+    if (!shape) {
+      this.writeRemoved(id);
+      return;
+    }
     const key = this.names.keyFor(shape);
     if (!key) return;
     const base = this.agreed.get(key) ?? null;
@@ -166,7 +197,10 @@ export class StoreBinding {
     const placed = this.placed(shape, base);
     const record = toRecord({ shape: placed, bindings, me: this.options.me, base, context: this.context });
     const checked = BoardRecordSchema.safeParse(record);
-    if (!checked.success) return this.warnAbout(key);
+    if (!checked.success) {
+      this.warnAbout(key);
+      return;
+    }
     if (!base) writeNewRecord(this.doc, key, checked.data);
     else if (recordsOf(this.doc).has(key)) this.writeChange(key, base, checked.data);
     // Somebody removed it meanwhile: removal wins, and the shape follows.
@@ -194,10 +228,13 @@ export class StoreBinding {
     const before: Record<string, unknown> = base;
     const after: Record<string, unknown> = record;
     const textProperty = TEXT_PROPERTIES[record.kind];
-    const changed = Object.entries(after).filter(([name, value]) => name !== textProperty && !sameValue(before[name], value));
+    const changed = Object.entries(after).filter(
+      ([name, value]) => name !== textProperty && !sameValue(before[name], value),
+    );
     if (changed.length > 0) writeRecordChange(this.doc, key, Object.fromEntries(changed));
     const text = textProperty === null ? null : textOf(this.doc, key, textProperty);
-    if (text && textProperty !== null) writeTextChange(text, String(before[textProperty]), String(after[textProperty]), MAX_TEXT_LENGTH);
+    if (text && textProperty !== null)
+      writeTextChange(text, String(before[textProperty]), String(after[textProperty]), MAX_TEXT_LENGTH);
   }
 
   // --- document → store ---
@@ -229,10 +266,20 @@ export class StoreBinding {
   /** Arrows to things that come or go have to be tied or untied with them. */
   private withArrowsTo(keys: RecordKey[]): RecordKey[] {
     const tied = [...this.agreed].flatMap(([key, record]) =>
-      (record.kind === 'arrow' && (record.start.record !== null || record.end.record !== null) ? [{ key, ends: [record.start.record, record.end.record] }] : []));
+      record.kind === 'arrow' && (record.start.record !== null || record.end.record !== null)
+        ? [{ key, ends: [record.start.record, record.end.record] }]
+        : [],
+    );
     if (tied.length === 0) return keys;
-    const comeOrGo = new Set<string | null>(keys.filter((key) => this.store.has(this.names.idOf(key)) !== (readRecord(this.doc, key) !== null)));
-    return [...new Set([...keys, ...tied.filter(({ ends }) => ends.some((end) => end !== null && comeOrGo.has(end))).map(({ key }) => key)])];
+    const comeOrGo = new Set<string | null>(
+      keys.filter((key) => this.store.has(this.names.idOf(key)) !== (readRecord(this.doc, key) !== null)),
+    );
+    return [
+      ...new Set([
+        ...keys,
+        ...tied.filter(({ ends }) => ends.some((end) => end !== null && comeOrGo.has(end))).map(({ key }) => key),
+      ]),
+    ];
   }
 
   private applyKeys(keys: RecordKey[]): void {
@@ -285,7 +332,10 @@ export class StoreBinding {
 
   private attach(doc: Y.Doc): void {
     this.doc = doc;
-    const manager = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([LOCAL_ORIGIN]), captureTimeout: Number.MAX_SAFE_INTEGER });
+    const manager = new Y.UndoManager(recordsOf(doc), {
+      trackedOrigins: new Set([LOCAL_ORIGIN]),
+      captureTimeout: Number.MAX_SAFE_INTEGER,
+    });
     this.undoManager = manager;
     const tell = (): void => this.options.onUndoChange({ canUndo: manager.canUndo(), canRedo: manager.canRedo() });
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, tell);

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
-import { atom, type Atom, type Editor } from 'tldraw';
-import { depthAt } from './depth';
-import type { NoteColour, InkColour } from './shapes/shape-props';
+import { type Atom, atom, type Editor } from 'tldraw';
 import type { Depth, Picture, PictureBall, PictureBlock, PictureLayer } from '@/lib/domain/layout/picture';
 import { indexPicture, type PictureIndex } from '@/lib/domain/layout/picture-index';
+import { depthAt } from './depth';
+import type { InkColour, NoteColour } from './shapes/shape-props';
 
 export type Stroke = { points: number[]; colour: InkColour; size: number };
 
@@ -38,13 +38,24 @@ function byElement(balls: PictureBall[]): Map<string, PictureBall[]> {
 
 export function makeBoard(picture: Picture, me: string): Board {
   return {
-    picture, index: indexPicture(picture),
+    picture,
+    index: indexPicture(picture),
     layers: new Map(picture.layers.map((layer) => [layer.id, layer])),
     cards: new Map(picture.blocks.map((block) => [block.id, block])),
-    balls: { far: byElement(picture.balls.far), middle: byElement(picture.balls.middle), near: byElement(picture.balls.near) },
-    depth: atom('depth', 'far'), focused: atom('focused', null), hinted: atom('hinted', null),
-    noteColour: atom('noteColour', 'yellow'), inkColour: atom('inkColour', 'black'), stroke: atom('stroke', null),
-    dots: atom('dots', new Map()), names: atom('names', new Map()), me: atom('me', me),
+    balls: {
+      far: byElement(picture.balls.far),
+      middle: byElement(picture.balls.middle),
+      near: byElement(picture.balls.near),
+    },
+    depth: atom('depth', 'far'),
+    focused: atom('focused', null),
+    hinted: atom('hinted', null),
+    noteColour: atom('noteColour', 'yellow'),
+    inkColour: atom('inkColour', 'black'),
+    stroke: atom('stroke', null),
+    dots: atom('dots', new Map()),
+    names: atom('names', new Map()),
+    me: atom('me', me),
   };
 }
 

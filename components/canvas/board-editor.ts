@@ -2,10 +2,19 @@
  * What one board does to its tldraw editor: keeps the template fixed, sends keys and clicks where they belong,
  * refuses what is not for the board, and follows the zoom.
  */
-import { Box, DefaultColorStyle, DefaultDashStyle, DefaultFontStyle, react, registerDefaultSideEffects, type Editor, type TLEventInfo } from 'tldraw';
+import {
+  Box,
+  DefaultColorStyle,
+  DefaultDashStyle,
+  DefaultFontStyle,
+  type Editor,
+  react,
+  registerDefaultSideEffects,
+  type TLEventInfo,
+} from 'tldraw';
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { followZoom, setBoardOf, type Board } from './board-context';
+import { type Board, followZoom, setBoardOf } from './board-context';
 import { guardArrows } from './shapes/arrow-shape';
 import { isElementShapeType } from './shapes/shape-props';
 import { guardTemplate } from './template-shapes';
@@ -22,7 +31,10 @@ export type BoardEditorHooks = {
 
 export const ZOOM_STEPS = [0.08, 0.12, 0.18, 0.26, 0.38, 0.55, 0.8, 1.15, 1.6, 2.4, 4];
 /** Room that controls take from the picture, in pixels. */
-const INSETS = { wide: { left: 84, top: 14, right: 14, bottom: 14 }, narrow: { left: 10, top: 48, right: 10, bottom: 76 } };
+const INSETS = {
+  wide: { left: 84, top: 14, right: 14, bottom: 14 },
+  narrow: { left: 10, top: 48, right: 10, bottom: 76 },
+};
 const NARROW = 900;
 
 /** Shows the whole picture beside the controls. */
@@ -33,14 +45,20 @@ export function showWholePicture(editor: Editor, board: Board, animate: boolean)
   const z = Math.min(room.w / board.picture.width, room.h / board.picture.height);
   const x = (inset.left + (room.w - board.picture.width * z) / 2) / z;
   const y = (inset.top + (room.h - board.picture.height * z) / 2) / z;
-  editor.setCamera({ x, y, z }, { animation: { duration: animate ? editor.user.getAnimationSpeed() * 320 : 0 }, force: true });
+  editor.setCamera(
+    { x, y, z },
+    { animation: { duration: animate ? editor.user.getAnimationSpeed() * 320 : 0 }, force: true },
+  );
 }
 
 /** Shows one element, large enough to read what stands in it. */
 export function showElement(editor: Editor, board: Board, elementId: string): void {
   const rect = board.index.rectOf(board.index.hostOf(elementId) ?? elementId);
   if (!rect) return;
-  editor.zoomToBounds(new Box(rect.x, rect.y, rect.w, rect.h), { inset: 96, animation: { duration: editor.user.getAnimationSpeed() * 320 } });
+  editor.zoomToBounds(new Box(rect.x, rect.y, rect.w, rect.h), {
+    inset: 96,
+    animation: { duration: editor.user.getAnimationSpeed() * 320 },
+  });
 }
 
 /** The tools never see the template, except the arrow, which asks for what it may bind to. */
@@ -49,12 +67,15 @@ function hideTemplateFromTools(editor: Editor): void {
   editor.getShapeAtPoint = (point, options = {}) => {
     if (editor.isIn('arrow') || editor.isIn('select.dragging_handle')) return original(point, options);
     const { filter } = options;
-    return original(point, { ...options, filter: (shape) => !isElementShapeType(shape.type) && (filter?.(shape) ?? true) });
+    return original(point, {
+      ...options,
+      filter: (shape) => !isElementShapeType(shape.type) && (filter?.(shape) ?? true),
+    });
   };
 }
 
 /** tldraw's history is not ours: it would undo others' work and does not know the document. */
-function useOwnHistory(editor: Editor, hooks: BoardEditorHooks): void {
+function takeOverHistory(editor: Editor, hooks: BoardEditorHooks): void {
   const mark = editor.markHistoryStoppingPoint.bind(editor);
   editor.markHistoryStoppingPoint = (name) => {
     hooks.stopCapturing();
@@ -89,8 +110,14 @@ const overPeoplesThings = (editor: Editor): boolean =>
 function hintArrowEnd(editor: Editor, board: Board): void {
   if (!editor.isIn('arrow') && !editor.isIn('select.dragging_handle')) return;
   const { x, y } = editor.inputs.currentPagePoint;
-  board.hinted.set(editor.getShapeAtPoint({ x, y }, { hitInside: true, filter: (shape) => !isElementShapeType(shape.type) && shape.type !== 'arrow' })
-    ? null : board.index.elementAt(x, y, board.depth.get()));
+  board.hinted.set(
+    editor.getShapeAtPoint(
+      { x, y },
+      { hitInside: true, filter: (shape) => !isElementShapeType(shape.type) && shape.type !== 'arrow' },
+    )
+      ? null
+      : board.index.elementAt(x, y, board.depth.get()),
+  );
 }
 
 /** A click on the template chooses an element; a double click brings it closer. */
@@ -130,14 +157,15 @@ function takeTextOnly(editor: Editor, hooks: BoardEditorHooks): void {
   editor.registerExternalContentHandler('url', ({ url, point }) => asNote(url, point));
   editor.registerExternalContentHandler('files', () => hooks.tell(nlCanvas.noFiles));
   editor.registerExternalContentHandler('file-replace', () => hooks.tell(nlCanvas.noFiles));
-  for (const kind of ['embed', 'svg-text', 'tldraw', 'excalidraw'] as const) editor.registerExternalContentHandler(kind, () => undefined);
+  for (const kind of ['embed', 'svg-text', 'tldraw', 'excalidraw'] as const)
+    editor.registerExternalContentHandler(kind, () => undefined);
 }
 
 /** Sets an editor up for a board; returns what undoes it. */
 export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHooks): () => void {
   setBoardOf(editor, board);
   hideTemplateFromTools(editor);
-  useOwnHistory(editor, hooks);
+  takeOverHistory(editor, hooks);
   takeTextOnly(editor, hooks);
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid');
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans');

@@ -3,22 +3,39 @@ import { isPeopleShapeType } from './shapes/shape-props';
 
 export const TOOL_IDS = ['select', 'hand', 'note', 'text', 'draw', 'arrow', 'eraser'] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
-export const TOOL_KEYS: Record<ToolId, string> = { select: 'V', hand: 'H', note: 'N', text: 'T', draw: 'D', arrow: 'A', eraser: 'E' };
+export const TOOL_KEYS: Record<ToolId, string> = {
+  select: 'V',
+  hand: 'H',
+  note: 'N',
+  text: 'T',
+  draw: 'D',
+  arrow: 'A',
+  eraser: 'E',
+};
 
 /** How far one press of an arrow key moves the view, in pixels. */
 const PAN_STEP = 80;
 const PAN: Record<string, { x: number; y: number }> = {
-  ArrowLeft: { x: PAN_STEP, y: 0 }, ArrowRight: { x: -PAN_STEP, y: 0 }, ArrowUp: { x: 0, y: PAN_STEP }, ArrowDown: { x: 0, y: -PAN_STEP },
+  ArrowLeft: { x: PAN_STEP, y: 0 },
+  ArrowRight: { x: -PAN_STEP, y: 0 },
+  ArrowUp: { x: 0, y: PAN_STEP },
+  ArrowDown: { x: 0, y: -PAN_STEP },
 };
 
 export type KeyActions = { canWrite: boolean; wholePicture: () => void };
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Everything people made; the template is not to be selected. */
 export function selectAllOfPeople(editor: Editor): void {
-  editor.setSelectedShapes(editor.getCurrentPageShapes().filter((shape) => isPeopleShapeType(shape.type)).map((shape) => shape.id));
+  editor.setSelectedShapes(
+    editor
+      .getCurrentPageShapes()
+      .filter((shape) => isPeopleShapeType(shape.type))
+      .map((shape) => shape.id),
+  );
 }
 
 export function removeSelected(editor: Editor): void {
@@ -39,7 +56,8 @@ function withControl(editor: Editor, event: KeyboardEvent, actions: KeyActions):
     case 'a':
       if (actions.canWrite) selectAllOfPeople(editor);
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -56,13 +74,23 @@ function plain(editor: Editor, event: KeyboardEvent, actions: KeyActions): boole
     return true;
   }
   switch (event.key) {
-    case '+': case '=': editor.zoomIn(undefined, { animation: { duration: 150 } }); return true;
-    case '-': case '_': editor.zoomOut(undefined, { animation: { duration: 150 } }); return true;
-    case '0': actions.wholePicture(); return true;
-    case 'Delete': case 'Backspace':
+    case '+':
+    case '=':
+      editor.zoomIn(undefined, { animation: { duration: 150 } });
+      return true;
+    case '-':
+    case '_':
+      editor.zoomOut(undefined, { animation: { duration: 150 } });
+      return true;
+    case '0':
+      actions.wholePicture();
+      return true;
+    case 'Delete':
+    case 'Backspace':
       if (actions.canWrite) removeSelected(editor);
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -74,4 +102,3 @@ export function handleBoardKey(editor: Editor, event: KeyboardEvent, actions: Ke
   const handled = event.ctrlKey || event.metaKey ? withControl(editor, event, actions) : plain(editor, event, actions);
   if (handled) event.preventDefault();
 }
-

@@ -1,17 +1,18 @@
 /**
  * One person at one board: the connection, the binding of its document to the store, the cursors. Without React.
  */
-import { openBoard, syncUrl, type StopReason } from '@/lib/collab/board-client';
+
+import type { TLShape } from '@tldraw/tlschema';
+import type { Editor } from 'tldraw';
+import { BoardClient, type StopReason, syncUrl } from '@/lib/collab/board-client';
+import type { SaveState } from '@/lib/collab/save-state';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { StoreBinding, type Placement, type Scheduler } from './bind-store';
+import { type Placement, type Scheduler, StoreBinding } from './bind-store';
+import type { Board } from './board-context';
 import { prepareEditor } from './board-editor';
 import { bindPresence } from './presence';
 import { noteSize } from './shapes/note-size';
-import type { Board } from './board-context';
 import type { NoteShapeProps } from './shapes/shape-props';
-import type { SaveState } from '@/lib/collab/save-state';
-import type { TLShape } from '@tldraw/tlschema';
-import type { Editor } from 'tldraw';
 
 export type SessionView = {
   save: SaveState;
@@ -24,8 +25,12 @@ export type SessionView = {
 };
 
 export const FIRST_VIEW: SessionView = {
-  save: { connection: 'connecting', unsaved: false }, isLoaded: false, setAside: 0,
-  undo: { canUndo: false, canRedo: false }, refused: null, stopped: null,
+  save: { connection: 'connecting', unsaved: false },
+  isLoaded: false,
+  setAside: 0,
+  undo: { canUndo: false, canRedo: false },
+  refused: null,
+  stopped: null,
 };
 
 export type SessionOptions = {
@@ -54,7 +59,8 @@ const browserScheduler: Scheduler = {
 
 /** The middle of a note counts; of other things their top left corner, or where a line begins. */
 function placeOf(board: Board, shape: TLShape): Placement {
-  if (shape.type !== ('kp-note' as TLShape['type'])) return { anchor: board.index.anchorAt(shape.x, shape.y), attached: null };
+  if (shape.type !== ('kp-note' as TLShape['type']))
+    return { anchor: board.index.anchorAt(shape.x, shape.y), attached: null };
   const { w, h } = noteSize((shape.props as unknown as NoteShapeProps).text);
   const x = shape.x + w / 2;
   const y = shape.y + h / 2;
@@ -67,24 +73,39 @@ export function openSession({ editor, board, boardId, onView, tell }: SessionOpt
   let stopPresence: (() => void) | null = null;
   const me = board.me.get();
   const stopEditor = prepareEditor(editor, board, {
-    undo: () => binding?.undo(), redo: () => binding?.redo(),
-    stopCapturing: () => binding?.stopCapturing(), settle: () => binding?.settle(), tell,
+    undo: () => binding?.undo(),
+    redo: () => binding?.redo(),
+    stopCapturing: () => binding?.stopCapturing(),
+    settle: () => binding?.settle(),
+    tell,
   });
 
-  const client = openBoard({
-    url: syncUrl(window.location), boardId,
+  const client = new BoardClient({
+    url: syncUrl(window.location),
+    boardId,
     events: {
       onDoc: (doc, awareness) => {
         stopPresence?.();
         if (binding) binding.rebind(doc);
         else {
           binding = new StoreBinding({
-            store: editor.store, doc, index: board.index, me, scheduler: browserScheduler,
-            placeOf: (shape) => placeOf(board, shape), isMoving: () => editor.inputs.isPointing,
-            onSetAside: (keys) => onView({ setAside: keys.size }), onUndoChange: (undo) => onView({ undo }),
+            store: editor.store,
+            doc,
+            index: board.index,
+            me,
+            scheduler: browserScheduler,
+            placeOf: (shape) => placeOf(board, shape),
+            isMoving: () => editor.inputs.isPointing,
+            onSetAside: (keys) => onView({ setAside: keys.size }),
+            onUndoChange: (undo) => onView({ undo }),
           });
         }
-        stopPresence = bindPresence({ editor, awareness, me, nameOf: (key) => board.names.get().get(key) ?? nlCanvas.someone });
+        stopPresence = bindPresence({
+          editor,
+          awareness,
+          me,
+          nameOf: (key) => board.names.get().get(key) ?? nlCanvas.someone,
+        });
       },
       onSynced: () => onView({ isLoaded: true }),
       onSaveState: (save) => onView({ save }),

@@ -1,14 +1,16 @@
 import { saveLabel } from '@/lib/collab/save-state';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import styles from './board.module.css';
 import type { SessionView } from './board-session';
+import styles from './controls.module.css';
 
 /** Whether one's own work is safe; says "Opgeslagen" only when the server has confirmed it. */
 export function BoardStatus({ view, notice }: { view: SessionView; notice: string | null }) {
   const label = saveLabel(view.save);
   return (
     <div className={styles.status} role="status">
-      <span className={styles.save} data-state={label}>{nlCanvas.save[label]}</span>
+      <span className={styles.save} data-state={label}>
+        {nlCanvas.save[label]}
+      </span>
       {!view.isLoaded && view.save.connection !== 'stopped' && <span>{nlCanvas.loading}</span>}
       {view.setAside > 0 && <span className={styles.warning}>{nlCanvas.setAside(view.setAside)}</span>}
       {notice && <span className={styles.warning}>{notice}</span>}
@@ -21,19 +23,35 @@ function Texts({ texts }: { texts: string[] }) {
   return (
     <>
       <p>{nlCanvas.refusedTexts}</p>
-      {texts.map((text, index) => <textarea key={`${index}-${text.length}`} readOnly className={styles.lostText} value={text} aria-label={nlCanvas.refusedTitle} rows={3} />)}
+      <textarea
+        readOnly
+        className={styles.lostText}
+        value={texts.join('\n\n')}
+        aria-label={nlCanvas.refusedTitle}
+        rows={Math.min(10, 2 + texts.length * 2)}
+      />
     </>
   );
 }
 
 /** What was not saved, to copy; and what ended the connection for good. */
-export function BoardTrouble({ view, onClose, onRestart }: { view: SessionView; onClose: () => void; onRestart: () => void }) {
+export function BoardTrouble({
+  view,
+  onClose,
+  onRestart,
+}: {
+  view: SessionView;
+  onClose: () => void;
+  onRestart: () => void;
+}) {
   if (view.stopped) {
     return (
       <div className={styles.trouble} role="alert">
         <h2>{nlCanvas.stopped[view.stopped.reason]}</h2>
         <Texts texts={view.stopped.texts} />
-        <button type="button" className={styles.action} onClick={onRestart}>{nlCanvas.reload}</button>
+        <button type="button" className={styles.action} onClick={onRestart}>
+          {nlCanvas.reload}
+        </button>
       </div>
     );
   }
@@ -43,7 +61,9 @@ export function BoardTrouble({ view, onClose, onRestart }: { view: SessionView; 
       <h2>{nlCanvas.refusedTitle}</h2>
       <p>{nlCanvas.refused}</p>
       <Texts texts={view.refused} />
-      <button type="button" className={styles.action} onClick={onClose}>{nlCanvas.close}</button>
+      <button type="button" className={styles.action} onClick={onClose}>
+        {nlCanvas.close}
+      </button>
     </div>
   );
 }

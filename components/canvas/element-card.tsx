@@ -1,22 +1,27 @@
 import { useMemo } from 'react';
-import { useValue, type Editor } from 'tldraw';
-import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { type Editor, useValue } from 'tldraw';
+import type { Template } from '@/lib/domain/template/template';
 import { parentIds, pathUp } from '@/lib/domain/template/template-tree';
+import { nlCanvas } from '@/lib/messages/nl-canvas';
+import type { Board } from './board-context';
 import { showElement } from './board-editor';
+import styles from './controls.module.css';
 import { Icon } from './icons';
 import { NOTE_WIDTH, type NoteShapeProps } from './shapes/shape-props';
 import { createNote, startWriting } from './tools/note-tool';
-import styles from './board.module.css';
-import type { Board } from './board-context';
-import type { Template } from '@/lib/domain/template/template';
 
 type Kind = keyof typeof nlCanvas.kinds;
 type Element = { id: string; kind: Kind; label: string };
 
 function elementsOf(template: Template): Map<string, Element> {
   const found = new Map<string, Element>();
-  const add = (kind: Kind, items: { id: string; label: string }[]): void => items.forEach(({ id, label }) => found.set(id, { id, kind, label }));
-  add('layer', template.layers.map(({ id, section, name }) => ({ id, label: `${section} ${name}` })));
+  const add = (kind: Kind, items: { id: string; label: string }[]): void => {
+    for (const { id, label } of items) found.set(id, { id, kind, label });
+  };
+  add(
+    'layer',
+    template.layers.map(({ id, section, name }) => ({ id, label: `${section} ${name}` })),
+  );
   add('block', template.blocks);
   add('group', template.groups);
   add('point', template.points);
@@ -37,7 +42,12 @@ function putNoteOn(editor: Editor, board: Board, elementId: string): void {
 }
 
 const notesOn = (editor: Editor, elementId: string): number =>
-  editor.getCurrentPageShapes().filter((shape) => (shape.type as string) === 'kp-note' && (shape.props as unknown as NoteShapeProps).attached === elementId).length;
+  editor
+    .getCurrentPageShapes()
+    .filter(
+      (shape) =>
+        (shape.type as string) === 'kp-note' && (shape.props as unknown as NoteShapeProps).attached === elementId,
+    ).length;
 
 function Points({ template, id }: { template: Template; id: string }) {
   const groups = new Set(template.groups.filter((group) => group.parentId === id).map((group) => group.id));
@@ -46,12 +56,24 @@ function Points({ template, id }: { template: Template; id: string }) {
   return (
     <details>
       <summary>{nlCanvas.cardPoints(points.length)}</summary>
-      <ul>{points.map((point) => <li key={point.id}>{point.label}</li>)}</ul>
+      <ul>
+        {points.map((point) => (
+          <li key={point.id}>{point.label}</li>
+        ))}
+      </ul>
     </details>
   );
 }
 
-function Interventions({ template, ids, dots }: { template: Template; ids: ReadonlySet<string>; dots: ReadonlyMap<string, number> }) {
+function Interventions({
+  template,
+  ids,
+  dots,
+}: {
+  template: Template;
+  ids: ReadonlySet<string>;
+  dots: ReadonlyMap<string, number>;
+}) {
   const points = template.interventionPoints.filter((point) => point.concerns.some((id) => ids.has(id)));
   if (points.length === 0) return null;
   return (
@@ -60,7 +82,12 @@ function Interventions({ template, ids, dots }: { template: Template; ids: Reado
       <ul className={styles.cardBalls}>
         {points.map((point) => {
           const count = dots.get(point.number);
-          return <li key={point.id}><span className={styles.smallBall}>{point.number}</span> {point.label}{count !== undefined && ` – ${nlCanvas.dots(count)}`}</li>;
+          return (
+            <li key={point.id}>
+              <span className={styles.smallBall}>{point.number}</span> {point.label}
+              {count !== undefined && ` – ${nlCanvas.dots(count)}`}
+            </li>
+          );
         })}
       </ul>
     </>
@@ -74,26 +101,58 @@ function within(parents: ReadonlyMap<string, string>, id: string, isLayer: boole
 }
 
 /** A small card on the element somebody chose. */
-export function ElementCard({ editor, board, template, canWrite }: { editor: Editor; board: Board; template: Template; canWrite: boolean }) {
+export function ElementCard({
+  editor,
+  board,
+  template,
+  canWrite,
+}: {
+  editor: Editor;
+  board: Board;
+  template: Template;
+  canWrite: boolean;
+}) {
   const { elements, parents } = useTemplateFacts(template);
   const focused = useValue('focused', () => board.focused.get(), [board]);
   const dots = useValue('dots', () => board.dots.get(), [board]);
   const notes = useValue('notes here', () => (focused === null ? 0 : notesOn(editor, focused)), [editor, focused]);
   const element = focused === null ? undefined : elements.get(focused);
   if (!element) return null;
-  const path = pathUp(parents, element.id).ids.slice(1).map((id) => elements.get(id)).filter((one) => one !== undefined).reverse();
+  const path = pathUp(parents, element.id)
+    .ids.slice(1)
+    .map((id) => elements.get(id))
+    .filter((one) => one !== undefined)
+    .reverse();
   return (
     <section className={styles.elementCard} aria-label={element.label}>
-      <button type="button" className={styles.cardClose} aria-label={nlCanvas.close} title={nlCanvas.close} onClick={() => board.focused.set(null)}><Icon name="close" /></button>
+      <button
+        type="button"
+        className={styles.cardClose}
+        aria-label={nlCanvas.close}
+        title={nlCanvas.close}
+        onClick={() => board.focused.set(null)}
+      >
+        <Icon name="close" />
+      </button>
       <p className={styles.cardKind}>{nlCanvas.kinds[element.kind]}</p>
       <h2>{element.label}</h2>
-      {path.length > 0 && <p className={styles.cardPath}>{nlCanvas.cardBelongsTo}: {path.map((one) => one.label).join(' › ')}</p>}
+      {path.length > 0 && (
+        <p className={styles.cardPath}>
+          {nlCanvas.cardBelongsTo}: {path.map((one) => one.label).join(' › ')}
+        </p>
+      )}
       <Points template={template} id={element.id} />
       <Interventions template={template} ids={within(parents, element.id, element.kind === 'layer')} dots={dots} />
       {notes > 0 && <p className={styles.cardPath}>{nlCanvas.cardNotes(notes)}</p>}
       <div className={styles.cardActions}>
-        {canWrite && <button type="button" className={styles.action} onClick={() => putNoteOn(editor, board, element.id)}>{nlCanvas.noteHere}</button>}
-        <button type="button" className={styles.quiet} onClick={() => showElement(editor, board, element.id)}>{nlCanvas.zoomHere}</button>
+        {canWrite && (
+          <button type="button" className={styles.action} onClick={() => putNoteOn(editor, board, element.id)}>
+            {nlCanvas.noteHere}
+          </button>
+        )}
+        <button type="button" className={styles.quiet} onClick={() => showElement(editor, board, element.id)}>
+          {nlCanvas.zoomHere}
+        </button>
       </div>
     </section>
   );

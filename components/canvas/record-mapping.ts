@@ -2,17 +2,19 @@
  * Board records ↔ tldraw shapes. Pure: what a shape is now, what a record says, nothing of stores or time.
  * A record's place is relative to its anchor; a shape's place is on the board.
  */
-import { T } from '@tldraw/validate';
-import { RECORD_VERSION, type ArrowEnd, type BoardRecord, type RecordKey } from '@/lib/collab/records';
-import { PEOPLE_SHAPES, isPeopleShapeType, type InkColour } from './shapes/shape-props';
-import type { PictureIndex } from '@/lib/domain/layout/picture-index';
+
 import type { TLArrowBinding, TLArrowShape, TLBindingId, TLPageId, TLShape, TLShapeId } from '@tldraw/tlschema';
+import { T } from '@tldraw/validate';
+import { type ArrowEnd, type BoardRecord, RECORD_VERSION, type RecordKey } from '@/lib/collab/records';
+import type { PictureIndex } from '@/lib/domain/layout/picture-index';
+import { type InkColour, isPeopleShapeType, PEOPLE_SHAPES } from './shapes/shape-props';
 
 export const PAGE_ID = 'page:page' as TLPageId;
 const ELEMENT_PREFIX = 'shape:el-';
 
 export const elementShapeId = (elementId: string): TLShapeId => `${ELEMENT_PREFIX}${elementId}` as TLShapeId;
-export const elementIdOfShape = (id: string): string | null => (id.startsWith(ELEMENT_PREFIX) ? id.slice(ELEMENT_PREFIX.length) : null);
+export const elementIdOfShape = (id: string): string | null =>
+  id.startsWith(ELEMENT_PREFIX) ? id.slice(ELEMENT_PREFIX.length) : null;
 export const shapeIdOf = (key: RecordKey): TLShapeId => `shape:${key}` as TLShapeId;
 const bindingIdOf = (key: RecordKey, terminal: Terminal): TLBindingId => `binding:${key}-${terminal}` as TLBindingId;
 
@@ -45,26 +47,53 @@ function safeIndex(index: string): TLShape['index'] {
 type ShapeProps = Record<string, unknown>;
 
 const ARROW_STYLE = {
-  kind: 'arc', elbowMidPoint: 0.5, dash: 'solid', size: 'm', fill: 'none', arrowheadStart: 'none', arrowheadEnd: 'arrow',
-  labelPosition: 0.5, font: 'sans', scale: 1,
+  kind: 'arc',
+  elbowMidPoint: 0.5,
+  dash: 'solid',
+  size: 'm',
+  fill: 'none',
+  arrowheadStart: 'none',
+  arrowheadEnd: 'arrow',
+  labelPosition: 0.5,
+  font: 'sans',
+  scale: 1,
 } as const;
 
 /** Ink colours as tldraw names them. */
-const ARROW_COLOURS: Record<InkColour, TLArrowShape['props']['color']> = { black: 'black', red: 'red', blue: 'blue', green: 'green' };
+const ARROW_COLOURS: Record<InkColour, TLArrowShape['props']['color']> = {
+  black: 'black',
+  red: 'red',
+  blue: 'blue',
+  green: 'green',
+};
 const inkOf = (colour: string): InkColour =>
   (Object.entries(ARROW_COLOURS).find(([, theirs]) => theirs === colour)?.[0] as InkColour | undefined) ?? 'black';
 
 function propsOf(record: Exclude<BoardRecord, { kind: 'pin' }>): { type: string; props: ShapeProps } {
   switch (record.kind) {
-    case 'note': return { type: 'kp-note', props: { colour: record.colour, text: record.text, attached: record.attached } };
-    case 'text': return { type: 'kp-text', props: { colour: record.colour, text: record.text, width: record.width, size: record.size } };
-    case 'drawing': return { type: 'kp-drawing', props: { colour: record.colour, size: record.size, points: record.points } };
+    case 'note':
+      return { type: 'kp-note', props: { colour: record.colour, text: record.text, attached: record.attached } };
+    case 'text':
+      return {
+        type: 'kp-text',
+        props: { colour: record.colour, text: record.text, width: record.width, size: record.size },
+      };
+    case 'drawing':
+      return { type: 'kp-drawing', props: { colour: record.colour, size: record.size, points: record.points } };
     case 'arrow': {
       const color = ARROW_COLOURS[record.colour];
       const place = (end: ArrowEnd) => ({ x: end.x, y: end.y });
       return {
         type: 'arrow',
-        props: { ...ARROW_STYLE, color, labelColor: color, bend: record.bend, text: record.label, start: place(record.start), end: place(record.end) },
+        props: {
+          ...ARROW_STYLE,
+          color,
+          labelColor: color,
+          bend: record.bend,
+          text: record.label,
+          start: place(record.start),
+          end: place(record.end),
+        },
       };
     }
   }
@@ -77,35 +106,68 @@ export function bindingAnchor(elementId: string, index: PictureIndex): { x: numb
   const host = hostId === null ? null : index.rectOf(hostId);
   if (!rect || !host || hostId === elementId) return { x: 0.5, y: 0.5, precise: false };
   const part = (value: number): number => Math.min(1, Math.max(0, Math.round(value * 10_000) / 10_000));
-  return { x: part((rect.x + rect.w / 2 - host.x) / host.w), y: part((rect.y + rect.h / 2 - host.y) / host.h), precise: true };
+  return {
+    x: part((rect.x + rect.w / 2 - host.x) / host.w),
+    y: part((rect.y + rect.h / 2 - host.y) / host.h),
+    precise: true,
+  };
 }
 
 function bindingOf(key: RecordKey, terminal: Terminal, end: ArrowEnd, context: MappingContext): TLArrowBinding | null {
   const host = end.element === null ? null : context.index.hostOf(end.element);
   const toId = host !== null ? elementShapeId(host) : end.record === null ? null : context.shapeOfRecord(end.record);
   if (toId === null || toId === shapeIdOf(key)) return null;
-  const anchor = end.element !== null && host !== null ? bindingAnchor(end.element, context.index) : { x: 0.5, y: 0.5, precise: false };
+  const anchor =
+    end.element !== null && host !== null
+      ? bindingAnchor(end.element, context.index)
+      : { x: 0.5, y: 0.5, precise: false };
   return {
-    id: bindingIdOf(key, terminal), typeName: 'binding', type: 'arrow', fromId: shapeIdOf(key), toId,
-    props: { terminal, normalizedAnchor: { x: anchor.x, y: anchor.y }, isExact: false, isPrecise: anchor.precise, snap: 'none' },
+    id: bindingIdOf(key, terminal),
+    typeName: 'binding',
+    type: 'arrow',
+    fromId: shapeIdOf(key),
+    toId,
+    props: {
+      terminal,
+      normalizedAnchor: { x: anchor.x, y: anchor.y },
+      isExact: false,
+      isPrecise: anchor.precise,
+      snap: 'none',
+    },
     meta: { element: end.element },
   } as TLArrowBinding;
 }
 
 /** The shape and bindings a record stands for; null for kinds this version does not draw. */
-export function toShape(key: RecordKey, record: BoardRecord, context: MappingContext): { shape: TLShape; bindings: TLArrowBinding[] } | null {
+export function toShape(
+  key: RecordKey,
+  record: BoardRecord,
+  context: MappingContext,
+): { shape: TLShape; bindings: TLArrowBinding[] } | null {
   if (record.kind === 'pin') return null;
   const origin = originOf(record.anchor, context.index);
   const { type, props } = propsOf(record);
   const shape = {
-    id: shapeIdOf(key), typeName: 'shape', type, parentId: PAGE_ID, index: safeIndex(record.index), rotation: 0, isLocked: false, opacity: 1,
-    x: round(origin.x + record.x), y: round(origin.y + record.y), props, meta: { author: record.author, anchor: record.anchor },
+    id: shapeIdOf(key),
+    typeName: 'shape',
+    type,
+    parentId: PAGE_ID,
+    index: safeIndex(record.index),
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    x: round(origin.x + record.x),
+    y: round(origin.y + record.y),
+    props,
+    meta: { author: record.author, anchor: record.anchor },
   } as unknown as TLShape;
-  const ends = record.kind === 'arrow' ? TERMINALS.map((terminal) => bindingOf(key, terminal, record[terminal], context)) : [];
+  const ends =
+    record.kind === 'arrow' ? TERMINALS.map((terminal) => bindingOf(key, terminal, record[terminal], context)) : [];
   return { shape, bindings: ends.filter((binding) => binding !== null) };
 }
 
-const stringOr = (value: unknown, fallback: string): string => (typeof value === 'string' && value !== '' ? value : fallback);
+const stringOr = (value: unknown, fallback: string): string =>
+  typeof value === 'string' && value !== '' ? value : fallback;
 
 type ToRecord = {
   shape: TLShape;
@@ -143,22 +205,33 @@ export function toRecord(input: ToRecord): BoardRecord | null {
   const anchor = typeof shape.meta.anchor === 'string' ? shape.meta.anchor : null;
   const origin = originOf(anchor, context.index);
   const common = {
-    v: RECORD_VERSION, author: base?.author ?? stringOr(shape.meta.author, me), anchor,
-    x: round(shape.x - origin.x), y: round(shape.y - origin.y),
+    v: RECORD_VERSION,
+    author: base?.author ?? stringOr(shape.meta.author, me),
+    anchor,
+    x: round(shape.x - origin.x),
+    y: round(shape.y - origin.y),
     // The order is settled when a thing is made; tldraw re-orders arrows by itself, on every screen.
     index: base?.index ?? shape.index,
   } as const;
   const props = shape.props as ShapeProps;
   switch (PEOPLE_SHAPES[shape.type]) {
-    case 'note': return { kind: 'note', ...common, ...pick(props, ['colour', 'text', 'attached']) } as BoardRecord;
-    case 'text': return { kind: 'text', ...common, ...pick(props, ['colour', 'text', 'width', 'size']) } as BoardRecord;
-    case 'drawing': return { kind: 'drawing', ...common, ...pick(props, ['colour', 'size', 'points']) } as BoardRecord;
+    case 'note':
+      return { kind: 'note', ...common, ...pick(props, ['colour', 'text', 'attached']) } as BoardRecord;
+    case 'text':
+      return { kind: 'text', ...common, ...pick(props, ['colour', 'text', 'width', 'size']) } as BoardRecord;
+    case 'drawing':
+      return { kind: 'drawing', ...common, ...pick(props, ['colour', 'size', 'points']) } as BoardRecord;
     case 'arrow': {
       const arrow = shape as TLArrowShape;
       const ends = { ...input, shape: arrow };
       return {
-        kind: 'arrow', ...common, colour: inkOf(arrow.props.color), bend: round(arrow.props.bend), label: arrow.props.text,
-        start: arrowEnd('start', ends), end: arrowEnd('end', ends),
+        kind: 'arrow',
+        ...common,
+        colour: inkOf(arrow.props.color),
+        bend: round(arrow.props.bend),
+        label: arrow.props.text,
+        start: arrowEnd('start', ends),
+        end: arrowEnd('end', ends),
       };
     }
   }

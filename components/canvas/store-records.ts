@@ -1,17 +1,26 @@
 /** Reading and writing one record's shapes in a tldraw store. */
+
+import type { TLArrowBinding, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 import { noteSize } from './shapes/note-size';
 import type { NoteShapeProps } from './shapes/shape-props';
-import type { TLArrowBinding, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 
 export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const sorted = (value: object): unknown => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 /** What of a shape comes from its record. */
-const recorded = ({ x, y, type, props, meta }: TLShape): unknown => ({ x, y, type, props: sorted(props), meta: sorted(meta) });
+const recorded = ({ x, y, type, props, meta }: TLShape): unknown => ({
+  x,
+  y,
+  type,
+  props: sorted(props),
+  meta: sorted(meta),
+});
 
 const sameBinding = (a: TLArrowBinding, b: TLArrowBinding): boolean =>
-  a.toId === b.toId && a.props.terminal === b.props.terminal && sameValue(sorted(a.props), sorted(b.props))
-  && (a.meta.element ?? null) === (b.meta.element ?? null);
+  a.toId === b.toId &&
+  a.props.terminal === b.props.terminal &&
+  sameValue(sorted(a.props), sorted(b.props)) &&
+  (a.meta.element ?? null) === (b.meta.element ?? null);
 
 export function shapeIn(store: TLStore, id: TLShapeId): TLShape | undefined {
   return store.unsafeGetWithoutCapture(id) as TLShape | undefined;
@@ -23,14 +32,19 @@ export function bindingsFrom(store: TLStore, id: TLShapeId): TLArrowBinding[] {
 }
 
 /** Puts a shape and its bindings under `id`; writes nothing that is there already. */
-export function putShape(store: TLStore, id: TLShapeId, { shape, bindings }: { shape: TLShape; bindings: TLArrowBinding[] }): void {
+export function putShape(
+  store: TLStore,
+  id: TLShapeId,
+  { shape, bindings }: { shape: TLShape; bindings: TLArrowBinding[] },
+): void {
   const current = shapeIn(store, id);
   const next = { ...shape, id, index: current?.index ?? shape.index };
   if (!current || !sameValue(recorded(current), recorded(next))) store.put([next]);
   if (shape.type !== 'arrow') return;
   const wanted = bindings.map((binding) => ({ ...binding, fromId: id }));
   const existing = bindingsFrom(store, id);
-  const same = wanted.length === existing.length && wanted.every((one) => existing.some((other) => sameBinding(one, other)));
+  const same =
+    wanted.length === existing.length && wanted.every((one) => existing.some((other) => sameBinding(one, other)));
   if (same) return;
   store.remove(existing.map((binding) => binding.id));
   store.put(wanted as TLRecord[]);

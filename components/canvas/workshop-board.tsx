@@ -1,20 +1,37 @@
 'use client';
 import 'tldraw/tldraw.css';
-import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
-  ArrowShapeTool, EraserTool, HandTool, SelectTool, TldrawEditor, TldrawHandles, TldrawScribble, TldrawShapeIndicators,
-  atom, createTLStore, createTLUser, useValue, type Editor, type TLComponents, type TLUserPreferences,
+  ArrowShapeTool,
+  atom,
+  createTLStore,
+  createTLUser,
+  type Editor,
+  EraserTool,
+  HandTool,
+  SelectTool,
+  type TLComponents,
+  type TLUserPreferences,
+  TldrawEditor,
+  TldrawHandles,
+  TldrawScribble,
+  TldrawShapeIndicators,
+  useValue,
 } from 'tldraw';
+import type { WorkshopState } from '@/lib/api/contracts';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';
+import type { Template } from '@/lib/domain/template/template';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { Backdrop } from './backdrop';
-import { BoardContext, makeBoard, useBoard, type Board } from './board-context';
-import { ZOOM_STEPS, showWholePicture } from './board-editor';
+import styles from './board.module.css';
+import { type Board, BoardContext, makeBoard, useBoard } from './board-context';
+import { showWholePicture, ZOOM_STEPS } from './board-editor';
 import { handleBoardKey } from './board-keys';
-import { FIRST_VIEW, openSession, type BoardSession, type SessionView } from './board-session';
+import { type BoardSession, FIRST_VIEW, openSession, type SessionView } from './board-session';
 import { BoardStatus, BoardTrouble } from './board-status';
 import { BoardToolbar } from './board-toolbar';
 import { ElementCard } from './element-card';
+import people from './people.module.css';
 import { BoardArrowBindingUtil, BoardArrowShapeUtil } from './shapes/arrow-shape';
 import { DrawingShapeUtil } from './shapes/drawing-shape';
 import { BlockShapeUtil, LayerShapeUtil } from './shapes/element-shape';
@@ -26,11 +43,13 @@ import { DrawTool } from './tools/draw-tool';
 import { NoteTool } from './tools/note-tool';
 import { TextTool } from './tools/text-tool';
 import { ZoomControls } from './zoom-controls';
-import styles from './board.module.css';
-import type { WorkshopState } from '@/lib/api/contracts';
-import type { Template } from '@/lib/domain/template/template';
 
-export type WorkshopBoardProps = { state: WorkshopState; template: Template; licenseKey?: string | undefined; nonce?: string | undefined };
+export type WorkshopBoardProps = {
+  state: WorkshopState;
+  template: Template;
+  licenseKey?: string | undefined;
+  nonce?: string | undefined;
+};
 
 const SHAPES = [LayerShapeUtil, BlockShapeUtil, NoteShapeUtil, TextShapeUtil, DrawingShapeUtil, BoardArrowShapeUtil];
 const BINDINGS = [BoardArrowBindingUtil];
@@ -38,8 +57,14 @@ const TOOLS = [SelectTool, HandTool, EraserTool, ArrowShapeTool, NoteTool, TextT
 const CAMERA = { zoomSteps: ZOOM_STEPS, zoomSpeed: 1.2 };
 /** Every font tldraw might ask for lies on this server; none is asked for, since all text is in the page's own face. */
 const ASSETS = {
-  fonts: Object.fromEntries(['draw', 'sans', 'serif', 'mono'].flatMap((face) =>
-    ['', '_italic', '_bold', '_italic_bold'].map((style) => [`tldraw_${face}${style}`, '/tldraw/fonts/IBMPlexSans-Medium.woff2']))),
+  fonts: Object.fromEntries(
+    ['draw', 'sans', 'serif', 'mono'].flatMap((face) =>
+      ['', '_italic', '_bold', '_italic_bold'].map((style) => [
+        `tldraw_${face}${style}`,
+        '/tldraw/fonts/IBMPlexSans-Medium.woff2',
+      ]),
+    ),
+  ),
 };
 
 /** The stroke being made; it is no shape yet. */
@@ -47,12 +72,24 @@ function StrokeOverlay() {
   const board = useBoard();
   const stroke = useValue('stroke', () => board.stroke.get(), [board]);
   if (!stroke) return null;
-  return <svg className={styles.drawing} data-ink={stroke.colour} aria-hidden><path d={strokePath(stroke.points, stroke.size)} /></svg>;
+  return (
+    <svg className={people.drawing} data-ink={stroke.colour} aria-hidden>
+      <path d={strokePath(stroke.points, stroke.size)} />
+    </svg>
+  );
 }
 
 const COMPONENTS: TLComponents = {
-  OnTheCanvas: Backdrop, Overlays: StrokeOverlay, Handles: TldrawHandles, Scribble: TldrawScribble, CollaboratorScribble: null,
-  ShapeIndicators: TldrawShapeIndicators, SelectionForeground: null, Grid: null, LoadingScreen: null, Spinner: null,
+  OnTheCanvas: Backdrop,
+  Overlays: StrokeOverlay,
+  Handles: TldrawHandles,
+  Scribble: TldrawScribble,
+  CollaboratorScribble: null,
+  ShapeIndicators: TldrawShapeIndicators,
+  SelectionForeground: null,
+  Grid: null,
+  LoadingScreen: null,
+  Spinner: null,
 };
 
 /** Preferences of tldraw stay in memory: nothing of a session is left in the browser. */
@@ -75,7 +112,16 @@ function useBoardModel(template: Template, layoutVersion: number, me: string) {
 /** Names and results come with the workshop's state and change what the shapes show. */
 function useStateOnBoard(board: Board, state: WorkshopState): void {
   useEffect(() => {
-    const names = new Map(state.people.flatMap(({ id, name }) => [[`p:${id}`, name], [`u:${id}`, name], [id, name]] as const));
+    const names = new Map(
+      state.people.flatMap(
+        ({ id, name }) =>
+          [
+            [`p:${id}`, name],
+            [`u:${id}`, name],
+            [id, name],
+          ] as const,
+      ),
+    );
     names.set(state.me.key, state.me.name);
     board.names.set(names);
     const result = state.rounds.find((round) => round.result !== null)?.result;
@@ -90,7 +136,13 @@ function useSession(editor: Editor | null, board: Board, boardId: string) {
   useEffect(() => {
     if (!editor) return;
     setView(FIRST_VIEW);
-    const opened = openSession({ editor, board, boardId, onView: (change) => setView((before) => ({ ...before, ...change })), tell: setNotice });
+    const opened = openSession({
+      editor,
+      board,
+      boardId,
+      onView: (change) => setView((before) => ({ ...before, ...change })),
+      tell: setNotice,
+    });
     session.current = opened;
     return () => opened.dispose();
   }, [editor, board, boardId]);
@@ -124,7 +176,10 @@ function handlePaste(editor: Editor, event: ClipboardEvent, tell: (sentence: str
 
 function handleCopy(editor: Editor, event: ClipboardEvent): void {
   if (['INPUT', 'TEXTAREA'].includes((event.target as HTMLElement).tagName)) return;
-  const texts = editor.getSelectedShapes().map((shape) => editor.getShapeUtil(shape).getText(shape) ?? '').filter((text) => text !== '');
+  const texts = editor
+    .getSelectedShapes()
+    .map((shape) => editor.getShapeUtil(shape).getText(shape) ?? '')
+    .filter((text) => text !== '');
   if (texts.length === 0) return;
   event.preventDefault();
   event.clipboardData.setData('text/plain', texts.join('\n\n'));
@@ -136,7 +191,11 @@ type Shell = { editor: Editor | null; board: Board; canWrite: boolean; tell: (se
 function shellHandlers({ editor, board, canWrite, tell }: Shell) {
   if (!editor) return {};
   return {
-    onKeyDown: (event: KeyboardEvent) => handleBoardKey(editor, event.nativeEvent, { canWrite, wholePicture: () => showWholePicture(editor, board, true) }),
+    onKeyDown: (event: KeyboardEvent) =>
+      handleBoardKey(editor, event.nativeEvent, {
+        canWrite,
+        wholePicture: () => showWholePicture(editor, board, true),
+      }),
     onPaste: (event: ClipboardEvent) => handlePaste(editor, event, tell),
     onCopy: (event: ClipboardEvent) => handleCopy(editor, event),
     onPointerDownCapture: () => void editor.focus({ focusContainer: false }),
@@ -158,16 +217,41 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
     editor?.updateInstanceState({ isReadonly: !canWrite });
     if (!canWrite) editor?.setCurrentTool('select');
   }, [editor, canWrite]);
-  const options = useMemo(() => ({ nonce, maxPages: 1, maxShapesPerPage: 50_000, createTextOnCanvasDoubleClick: false, branding: nlCanvas.boardLabel }), [nonce]);
-  const handleMount = useCallback((mounted: Editor) => {
-    setEditor(mounted);
-    showWholePicture(mounted, board, false);
-  }, [board]);
+  const options = useMemo(
+    () => ({
+      nonce,
+      maxPages: 1,
+      maxShapesPerPage: 50_000,
+      createTextOnCanvasDoubleClick: false,
+      branding: nlCanvas.boardLabel,
+    }),
+    [nonce],
+  );
+  const handleMount = useCallback(
+    (mounted: Editor) => {
+      setEditor(mounted);
+      showWholePicture(mounted, board, false);
+    },
+    [board],
+  );
   return (
     <BoardContext.Provider value={board}>
       <div className={styles.board} data-look-only={!canWrite} {...shellHandlers({ editor, board, canWrite, tell })}>
-        <TldrawEditor store={store} user={user} shapeUtils={SHAPES} bindingUtils={BINDINGS} tools={TOOLS} components={COMPONENTS} initialState="select"
-          autoFocus={false} cameraOptions={CAMERA} options={options} assetUrls={ASSETS} onMount={handleMount} {...(licenseKey ? { licenseKey } : {})} />
+        <TldrawEditor
+          store={store}
+          user={user}
+          shapeUtils={SHAPES}
+          bindingUtils={BINDINGS}
+          tools={TOOLS}
+          components={COMPONENTS}
+          initialState="select"
+          autoFocus={false}
+          cameraOptions={CAMERA}
+          options={options}
+          assetUrls={ASSETS}
+          onMount={handleMount}
+          {...(licenseKey ? { licenseKey } : {})}
+        />
         {editor && (
           <>
             <BoardToolbar editor={editor} board={board} canWrite={canWrite} undo={view.undo} />

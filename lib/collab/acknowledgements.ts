@@ -8,7 +8,12 @@ type Range = { clock: number; length: number };
 type DeleteRanges = Map<number, Range[]>;
 
 function deletesOf(update: { ds: { clients: Map<number, { clock: number; len: number }[]> } }): DeleteRanges {
-  return new Map([...update.ds.clients].map(([client, items]) => [client, items.map((item) => ({ clock: item.clock, length: item.len }))]));
+  return new Map(
+    [...update.ds.clients].map(([client, items]) => [
+      client,
+      items.map((item) => ({ clock: item.clock, length: item.len })),
+    ]),
+  );
 }
 
 /** What is left of `range` without `taken`. */
@@ -51,7 +56,8 @@ export class Acknowledgements {
     const decoded = Y.decodeUpdate(update);
     for (const struct of decoded.structs) {
       if (struct.id.client !== this.clientId || struct instanceof Y.Skip) continue;
-      if (struct.id.clock <= this.committedClock) this.committedClock = Math.max(this.committedClock, struct.id.clock + struct.length);
+      if (struct.id.clock <= this.committedClock)
+        this.committedClock = Math.max(this.committedClock, struct.id.clock + struct.length);
     }
     for (const [client, ranges] of deletesOf(decoded)) this.removeDeletes(client, ranges);
   }

@@ -42,7 +42,8 @@ export const nlCanvas = {
     stopped: 'Gestopt',
   },
   loading: 'Het bord wordt geladen…',
-  setAside: (count: number) => (count === 1 ? '1 onderdeel kan niet worden getoond.' : `${count} onderdelen kunnen niet worden getoond.`),
+  setAside: (count: number) =>
+    count === 1 ? '1 onderdeel kan niet worden getoond.' : `${count} onderdelen kunnen niet worden getoond.`,
   noFiles: 'Bestanden kunnen niet op het bord. Schrijf in een notitie wat erin staat.',
   tooLong: 'Een notitie heeft ruimte voor 1.000 tekens. De rest is weggelaten.',
   stopped: {
@@ -79,6 +80,6 @@ export const nlCanvas = {
     politics: 'De politiek kan problemen aanjagen of in stand houden.',
     ball: 'Interventiepunt: een plek waar iemand kan ingrijpen.',
     points: 'De interventiepunten',
-    far: { up: 'Werkt door', harmDown: 'Schade werkt terug', politics: 'Politiek jaagt aan', ball: 'Interventiepunt' },
+    far: { up: 'Werkt door', harmDown: 'Schade werkt terug', politics: 'Politiek jaagt aan', ball: 'Interventie-punt' },
   },
 } as const;

@@ -1,4 +1,6 @@
 /** Boards of several people under random hands, a random network and damaged records: all end up equal. Seeds are printed. */
+
+import type { TLShape, TLShapeId } from '@tldraw/tlschema';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { shapeIdOf, toRecord, toShape } from '@/components/canvas/record-mapping';
@@ -7,16 +9,19 @@ import { readRecord, readRecords, recordsOf } from '@/lib/collab/workshop-doc';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';
 import { indexPicture } from '@/lib/domain/layout/picture-index';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { boardPeer, type BoardPeer } from '../support/board-peer';
+import { type BoardPeer, boardPeer } from '../support/board-peer';
 import { change, putArrow, putDrawing, putNote, putText, remove, seenOn } from '../support/board-shapes';
 import { smallTemplate } from '../support/small-template';
-import type { TLShape, TLShapeId } from '@tldraw/tlschema';
 
 const SEEDS = Number(process.env.FUZZ_SEEDS ?? 40);
 const STEPS = 60;
 const index = indexPicture(layoutTemplate(smallTemplate(), 1, nlCanvas.key));
 
-type Random = { int: (below: number) => number; pick: <T>(items: readonly T[]) => T; chance: (part: number) => boolean };
+type Random = {
+  int: (below: number) => number;
+  pick: <T>(items: readonly T[]) => T;
+  chance: (part: number) => boolean;
+};
 
 function random(seed: number): Random {
   let state = seed >>> 0;
@@ -40,7 +45,11 @@ function editText(text: string, dice: Random): string {
   return chars.join('').slice(0, 900);
 }
 
-const shapesOf = (peer: BoardPeer): TLShape[] => peer.store.query.records('shape').get().filter((shape) => !shape.id.startsWith('shape:el-'));
+const shapesOf = (peer: BoardPeer): TLShape[] =>
+  peer.store.query
+    .records('shape')
+    .get()
+    .filter((shape) => !shape.id.startsWith('shape:el-'));
 
 function act(peer: BoardPeer, dice: Random): void {
   const shapes = shapesOf(peer);
@@ -53,11 +62,17 @@ function act(peer: BoardPeer, dice: Random): void {
   if (kind === 4) {
     const target = shapes.find((shape) => (shape.type as string) === 'kp-note');
     const start = target && dice.chance(0.6) ? { shape: target.id } : { x: dice.int(90), y: dice.int(90) };
-    return void putArrow(peer.store, start, dice.chance(0.5) ? { element: 'T3.1.p2', host: 'T3.1' } : { element: 'T1', host: 'T1' });
+    return void putArrow(
+      peer.store,
+      start,
+      dice.chance(0.5) ? { element: 'T3.1.p2', host: 'T3.1' } : { element: 'T1', host: 'T1' },
+    );
   }
-  if (kind === 5) return remove(peer.store, some.id);
-  if (kind === 6) return dice.chance(0.5) ? peer.binding.undo() : peer.binding.redo();
-  if (kind === 7) return peer.binding.stopCapturing();
+  if (kind === 5) remove(peer.store, some.id);
+  if (kind === 6 && dice.chance(0.5)) peer.binding.undo();
+  else if (kind === 6) peer.binding.redo();
+  if (kind === 7) peer.binding.stopCapturing();
+  if (kind <= 7) return;
   if (kind <= 9) {
     change(peer.store, some.id, { x: some.x + dice.int(400) - 200, y: some.y + dice.int(400) - 200 });
     if (dice.chance(0.5)) peer.binding.settle();
@@ -76,7 +91,11 @@ function damage(doc: Y.Doc, dice: Random): void {
     if (dice.chance(0.4)) records.set(bad, dice.pick(['tekst', 7, null, new Y.Map(), new Y.Text('los')]) as never);
     else if (keys.length > 0) {
       const value = records.get(dice.pick(keys));
-      if (value instanceof Y.Map) value.set(dice.pick(['x', 'colour', 'kind', 'v', 'index', 'anchor', 'nieuw']), dice.pick(['?', -1, null, 1e12, 'a1']));
+      if (value instanceof Y.Map)
+        value.set(
+          dice.pick(['x', 'colour', 'kind', 'v', 'index', 'anchor', 'nieuw']),
+          dice.pick(['?', -1, null, 1e12, 'a1']),
+        );
     }
   }, 'faulty client');
 }
@@ -93,7 +112,8 @@ class Network {
   private watch(peer: BoardPeer, doc: Y.Doc): void {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'net' || this.offline.has(peer)) return;
-      for (const other of this.peers) if (other !== peer && !this.offline.has(other)) this.inbox.get(other)?.push(update);
+      for (const other of this.peers)
+        if (other !== peer && !this.offline.has(other)) this.inbox.get(other)?.push(update);
     });
   }
   deliver(peer: BoardPeer, dice: Random): void {
@@ -113,7 +133,8 @@ class Network {
         peer.binding.settle();
         peer.clock.pass(500);
       }
-      for (const from of this.peers) for (const to of this.peers) if (from !== to) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'net');
+      for (const from of this.peers)
+        for (const to of this.peers) if (from !== to) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'net');
       for (const peer of this.peers) peer.clock.pass(500);
     }
   }
@@ -141,7 +162,10 @@ function play(seed: number, withDamage: boolean): BoardPeer[] {
 
 /** The board as it must look, made from the document alone. */
 function fromDocument(peer: BoardPeer): string[] {
-  return [...readRecords(peer.doc)].filter(([, record]) => record.kind !== 'pin').map(([key]) => shapeIdOf(key)).sort();
+  return [...readRecords(peer.doc)]
+    .filter(([, record]) => record.kind !== 'pin')
+    .map(([key]) => shapeIdOf(key))
+    .sort();
 }
 
 function expectSame(peers: BoardPeer[], seed: number): void {
@@ -149,7 +173,9 @@ function expectSame(peers: BoardPeer[], seed: number): void {
   if (!first) return;
   const known = (peer: BoardPeer) => Object.fromEntries(Object.entries(seenOn(peer.store)));
   for (const peer of peers) {
-    expect(peer.doc.getMap('records').toJSON(), `documents, seed ${seed}`).toEqual(first.doc.getMap('records').toJSON());
+    expect(peer.doc.getMap('records').toJSON(), `documents, seed ${seed}`).toEqual(
+      first.doc.getMap('records').toJSON(),
+    );
     expect(known(peer), `boards, seed ${seed}`).toEqual(known(first));
     expect(Object.keys(seenOn(peer.store)).sort(), `board and document, seed ${seed}`).toEqual(fromDocument(peer));
   }
@@ -163,19 +189,27 @@ describe.each(Array.from({ length: SEEDS }, (_, at) => 1_000 + at))('seed %i', (
   it('[CV7] does so beside damaged records', () => {
     const peers = play(seed + 50_000, true);
     expectSame(peers, seed);
-    const unreadable = [...recordsOf((peers[0] as BoardPeer).doc).keys()].filter((key) => isRecordKey(key) && readRecord((peers[0] as BoardPeer).doc, key) === null).sort();
+    const unreadable = [...recordsOf((peers[0] as BoardPeer).doc).keys()]
+      .filter((key) => isRecordKey(key) && readRecord((peers[0] as BoardPeer).doc, key) === null)
+      .sort();
     for (const peer of peers) expect(peer.setAside().sort()).toEqual(unreadable);
   });
 
   it('[CV3] gives every record back from its shape', () => {
     const [peer] = play(seed + 90_000, false) as [BoardPeer];
     const context = {
-      index, middleOf: () => null, recordOfShape: (id: TLShapeId) => { const key = id.slice('shape:'.length); return isRecordKey(key) ? key : null; },
+      index,
+      middleOf: () => null,
+      recordOfShape: (id: TLShapeId) => {
+        const key = id.slice('shape:'.length);
+        return isRecordKey(key) ? key : null;
+      },
       shapeOfRecord: (key: string) => (isRecordKey(key) && peer.store.has(shapeIdOf(key)) ? shapeIdOf(key) : null),
     };
     for (const [key, record] of readRecords(peer.doc)) {
       const made = toShape(key as RecordKey, record, context);
-      if (made) expect(toRecord({ ...made, me: 'p:ander', base: record, context }), `${key}, seed ${seed}`).toEqual(record);
+      if (made)
+        expect(toRecord({ ...made, me: 'p:ander', base: record, context }), `${key}, seed ${seed}`).toEqual(record);
     }
   });
 });

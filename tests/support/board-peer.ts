@@ -1,28 +1,48 @@
 /** A board without a browser: a Y.Doc, a tldraw store and the binding between them, with a clock that tests turn. */
 import { Store } from '@tldraw/store';
 import {
-  arrowBindingMigrations, arrowBindingProps, arrowShapeMigrations, arrowShapeProps, createTLSchema, type TLStore,
+  arrowBindingMigrations,
+  arrowBindingProps,
+  arrowShapeMigrations,
+  arrowShapeProps,
+  createTLSchema,
+  type TLStore,
 } from '@tldraw/tlschema';
 import * as Y from 'yjs';
-import { StoreBinding, type Scheduler } from '@/components/canvas/bind-store';
-import { drawingShapeProps, elementShapeProps, noteShapeProps, textShapeProps } from '@/components/canvas/shapes/shape-props';
+import { type Scheduler, StoreBinding } from '@/components/canvas/bind-store';
+import {
+  drawingShapeProps,
+  elementShapeProps,
+  noteShapeProps,
+  textShapeProps,
+} from '@/components/canvas/shapes/shape-props';
 import { templateShapes } from '@/components/canvas/template-shapes';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';
 import { indexPicture } from '@/lib/domain/layout/picture-index';
-import { nlCanvas } from '@/lib/messages/nl-canvas';
 import type { Template } from '@/lib/domain/template/template';
+import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { smallTemplate } from './small-template';
 
 export function boardStore(template: Template = smallTemplate()): TLStore {
   const schema = createTLSchema({
     shapes: {
-      'kp-layer': { props: elementShapeProps }, 'kp-block': { props: elementShapeProps }, 'kp-note': { props: noteShapeProps },
-      'kp-text': { props: textShapeProps }, 'kp-drawing': { props: drawingShapeProps },
+      'kp-layer': { props: elementShapeProps },
+      'kp-block': { props: elementShapeProps },
+      'kp-note': { props: noteShapeProps },
+      'kp-text': { props: textShapeProps },
+      'kp-drawing': { props: drawingShapeProps },
       arrow: { props: arrowShapeProps, migrations: arrowShapeMigrations },
     },
     bindings: { arrow: { props: arrowBindingProps, migrations: arrowBindingMigrations } },
   });
-  const store = new Store({ schema, props: { defaultName: '', assets: { upload: neverUpload, resolve: () => null, remove: async () => undefined }, onMount: () => undefined } });
+  const store = new Store({
+    schema,
+    props: {
+      defaultName: '',
+      assets: { upload: neverUpload, resolve: () => null, remove: async () => undefined },
+      onMount: () => undefined,
+    },
+  });
   const picture = layoutTemplate(template, 1, nlCanvas.key);
   store.mergeRemoteChanges(() => store.put(templateShapes(picture)));
   return store as unknown as TLStore;
@@ -76,10 +96,22 @@ export function boardPeer(me: string, doc = new Y.Doc(), template: Template = sm
   let aside: string[] = [];
   let undoState = { canUndo: false, canRedo: false };
   const binding = new StoreBinding({
-    store, doc, index, me, scheduler: clock, isMoving: () => moving.now,
-    placeOf: (shape) => ({ anchor: index.anchorAt(shape.x, shape.y), attached: index.elementAt(shape.x, shape.y, 'middle') }),
-    onSetAside: (keys) => { aside = [...keys]; },
-    onUndoChange: (state) => { undoState = state; },
+    store,
+    doc,
+    index,
+    me,
+    scheduler: clock,
+    isMoving: () => moving.now,
+    placeOf: (shape) => ({
+      anchor: index.anchorAt(shape.x, shape.y),
+      attached: index.elementAt(shape.x, shape.y, 'middle'),
+    }),
+    onSetAside: (keys) => {
+      aside = [...keys];
+    },
+    onUndoChange: (state) => {
+      undoState = state;
+    },
   });
   return { doc, store, binding, clock, setAside: () => aside, undoState: () => undoState, moving };
 }

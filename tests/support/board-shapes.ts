@@ -1,13 +1,29 @@
 /** What a person's hands do to a store, as tldraw would do it. */
-import { randomUuid } from '@/lib/collab/random-uuid';
-import { PAGE_ID, elementShapeId } from '@/components/canvas/record-mapping';
+
 import type { TLArrowBinding, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
+import { elementShapeId, PAGE_ID } from '@/components/canvas/record-mapping';
+import { randomUuid } from '@/lib/collab/random-uuid';
 
 type Props = Record<string, unknown>;
 
 function putShape(store: TLStore, kind: string, type: string, x: number, y: number, props: Props): TLShapeId {
   const id = `shape:${kind}:${randomUuid()}` as TLShapeId;
-  store.put([{ id, typeName: 'shape', type, parentId: PAGE_ID, index: 'a1', x, y, rotation: 0, isLocked: false, opacity: 1, props, meta: {} } as unknown as TLShape]);
+  store.put([
+    {
+      id,
+      typeName: 'shape',
+      type,
+      parentId: PAGE_ID,
+      index: 'a1',
+      x,
+      y,
+      rotation: 0,
+      isLocked: false,
+      opacity: 1,
+      props,
+      meta: {},
+    } as unknown as TLShape,
+  ]);
   return id;
 }
 
@@ -24,16 +40,42 @@ export type End = { shape: TLShapeId } | { element: string; host: string } | { x
 export function putArrow(store: TLStore, start: End, end: End): TLShapeId {
   const place = (at: End) => ('x' in at ? { x: at.x, y: at.y } : { x: 0, y: 0 });
   const id = putShape(store, 'arrow', 'arrow', 40, 40, {
-    kind: 'arc', elbowMidPoint: 0.5, dash: 'solid', size: 'm', fill: 'none', color: 'black', labelColor: 'black', bend: 0,
-    start: place(start), end: place(end), arrowheadStart: 'none', arrowheadEnd: 'arrow', text: '', labelPosition: 0.5, font: 'sans', scale: 1,
+    kind: 'arc',
+    elbowMidPoint: 0.5,
+    dash: 'solid',
+    size: 'm',
+    fill: 'none',
+    color: 'black',
+    labelColor: 'black',
+    bend: 0,
+    start: place(start),
+    end: place(end),
+    arrowheadStart: 'none',
+    arrowheadEnd: 'arrow',
+    text: '',
+    labelPosition: 0.5,
+    font: 'sans',
+    scale: 1,
   });
-  ([['start', start], ['end', end]] as const).forEach(([terminal, at]) => {
+  (
+    [
+      ['start', start],
+      ['end', end],
+    ] as const
+  ).forEach(([terminal, at]) => {
     if ('x' in at) return;
     const toId = 'shape' in at ? at.shape : elementShapeId(at.host);
-    store.put([{
-      id: `binding:${randomUuid()}`, typeName: 'binding', type: 'arrow', fromId: id, toId, meta: { element: 'shape' in at ? null : at.element },
-      props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
-    } as unknown as TLRecord]);
+    store.put([
+      {
+        id: `binding:${randomUuid()}`,
+        typeName: 'binding',
+        type: 'arrow',
+        fromId: id,
+        toId,
+        meta: { element: 'shape' in at ? null : at.element },
+        props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+      } as unknown as TLRecord,
+    ]);
   });
   return id;
 }
@@ -54,10 +96,30 @@ export function remove(store: TLStore, id: TLShapeId): void {
 
 /** Everything of people's on a board, comparable across boards. */
 export function seenOn(store: TLStore): Record<string, unknown> {
-  const shapes = store.query.records('shape').get().filter((shape) => !shape.id.startsWith('shape:el-'));
+  const shapes = store.query
+    .records('shape')
+    .get()
+    .filter((shape) => !shape.id.startsWith('shape:el-'));
   const bindings = store.query.records('binding').get() as TLArrowBinding[];
-  return Object.fromEntries(shapes.map((shape) => [shape.id, {
-    type: shape.type, x: shape.x, y: shape.y, props: shape.props, meta: shape.meta,
-    ends: bindings.filter((one) => one.fromId === shape.id).map((one) => `${one.props.terminal} ${one.toId} ${String(one.meta.element ?? '')}`).sort(),
-  }] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    shapes
+      .map(
+        (shape) =>
+          [
+            shape.id,
+            {
+              type: shape.type,
+              x: shape.x,
+              y: shape.y,
+              props: shape.props,
+              meta: shape.meta,
+              ends: bindings
+                .filter((one) => one.fromId === shape.id)
+                .map((one) => `${one.props.terminal} ${one.toId} ${String(one.meta.element ?? '')}`)
+                .sort(),
+            },
+          ] as const,
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

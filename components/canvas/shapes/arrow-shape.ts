@@ -2,14 +2,23 @@
  * tldraw's arrow, held to what an ArrowRecord can say: an end points to the middle of a shape or of a point in a block,
  * or stands loose. Its order on the board is settled when it is made.
  */
-import { ArrowBindingUtil, ArrowShapeUtil, type Editor, type TLArrowBinding, type TLArrowShape, type TLFontFace } from 'tldraw';
+import {
+  ArrowBindingUtil,
+  ArrowShapeUtil,
+  type Editor,
+  type TLArrowBinding,
+  type TLArrowShape,
+  type TLFontFace,
+} from 'tldraw';
 import { boardOf } from '../board-context';
 import { bindingAnchor, elementIdOfShape } from '../record-mapping';
 
 const NO_FONTS: TLFontFace[] = [];
 
 export class BoardArrowShapeUtil extends ArrowShapeUtil {
-  override getFontFaces() { return NO_FONTS; }
+  override getFontFaces() {
+    return NO_FONTS;
+  }
   override getDefaultProps(): TLArrowShape['props'] {
     return { ...super.getDefaultProps(), dash: 'solid', font: 'sans' };
   }
@@ -37,8 +46,15 @@ function settled(editor: Editor, binding: TLArrowBinding): TLArrowBinding {
   const element = host === null ? null : elementUnderPointer(editor, host);
   const anchor = element !== null && board ? bindingAnchor(element, board.index) : { x: 0.5, y: 0.5, precise: false };
   return {
-    ...binding, meta: { ...binding.meta, element },
-    props: { ...binding.props, normalizedAnchor: { x: anchor.x, y: anchor.y }, isPrecise: anchor.precise, isExact: false, snap: 'none' },
+    ...binding,
+    meta: { ...binding.meta, element },
+    props: {
+      ...binding.props,
+      normalizedAnchor: { x: anchor.x, y: anchor.y },
+      isPrecise: anchor.precise,
+      isExact: false,
+      snap: 'none',
+    },
   };
 }
 
@@ -47,9 +63,11 @@ export function guardArrows(editor: Editor): () => void {
   const { sideEffects } = editor.store;
   const stops = [
     sideEffects.registerBeforeCreateHandler('binding', (binding, source) =>
-      (source === 'user' && binding.type === 'arrow' ? settled(editor, binding as TLArrowBinding) : binding)),
+      source === 'user' && binding.type === 'arrow' ? settled(editor, binding as TLArrowBinding) : binding,
+    ),
     sideEffects.registerBeforeChangeHandler('binding', (_before, after, source) =>
-      (source === 'user' && after.type === 'arrow' ? settled(editor, after as TLArrowBinding) : after)),
+      source === 'user' && after.type === 'arrow' ? settled(editor, after as TLArrowBinding) : after,
+    ),
   ];
   return () => {
     for (const stop of stops) stop();

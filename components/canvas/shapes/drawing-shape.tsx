@@ -1,7 +1,7 @@
 import { Circle2d, Polyline2d, ShapeUtil, Vec } from 'tldraw';
-import { drawingShapeProps, type DrawingShape } from './shape-props';
+import styles from '../people.module.css';
+import { type DrawingShape, drawingShapeProps } from './shape-props';
 import { strokePath } from './stroke-path';
-import styles from '../board.module.css';
 
 const paths = new WeakMap<DrawingShape['props'], string>();
 
@@ -23,19 +23,37 @@ function vectors(points: readonly number[]): Vec[] {
 export class DrawingShapeUtil extends ShapeUtil<DrawingShape> {
   static override type = 'kp-drawing' as const;
   static override props = drawingShapeProps;
-  override canEdit() { return false; }
-  override canResize() { return false; }
-  override canBind() { return false; }
-  override hideRotateHandle() { return true; }
-  override hideResizeHandles() { return true; }
-  override getDefaultProps(): DrawingShape['props'] { return { colour: 'black', size: 6, points: [0, 0] }; }
+  override canEdit() {
+    return false;
+  }
+  override canResize() {
+    return false;
+  }
+  override canBind() {
+    return false;
+  }
+  override hideRotateHandle() {
+    return true;
+  }
+  override hideResizeHandles() {
+    return true;
+  }
+  override getDefaultProps(): DrawingShape['props'] {
+    return { colour: 'black', size: 6, points: [0, 0] };
+  }
   override getGeometry({ props }: DrawingShape) {
     const points = vectors(props.points);
     if (points.length < 2) return new Circle2d({ x: -props.size, y: -props.size, radius: props.size, isFilled: true });
     return new Polyline2d({ points });
   }
   override component({ props }: DrawingShape) {
-    return <svg className={styles.drawing} data-ink={props.colour} aria-hidden><path d={pathOf(props)} /></svg>;
+    return (
+      <svg className={styles.drawing} data-ink={props.colour} aria-hidden>
+        <path d={pathOf(props)} />
+      </svg>
+    );
   }
-  override indicator({ props }: DrawingShape) { return <path d={pathOf(props)} />; }
+  override indicator({ props }: DrawingShape) {
+    return <path d={pathOf(props)} />;
+  }
 }

@@ -4,12 +4,12 @@
  */
 import { memo } from 'react';
 import { Rectangle2d, ShapeUtil, useValue } from 'tldraw';
-import { elementShapeProps, type BlockShape, type LayerShape } from './shape-props';
+import type { Depth, PictureBlock, PictureLayer, Rect } from '@/lib/domain/layout/picture';
 import { Balls } from '../balls';
 import { useBoard } from '../board-context';
+import styles from '../template.module.css';
 import { TextLines } from '../text-lines';
-import styles from '../board.module.css';
-import type { Depth, PictureBlock, PictureLayer, Rect } from '@/lib/domain/layout/picture';
+import { type BlockShape, elementShapeProps, type LayerShape } from './shape-props';
 
 const bars = new WeakMap<PictureBlock, string>();
 
@@ -18,11 +18,15 @@ function textBars(card: PictureBlock): string {
   const known = bars.get(card);
   if (known !== undefined) return known;
   const below = card.headline.lines.length > 0 ? card.headline.y + card.headline.h + 14 : card.rect.y;
-  const path = [...card.groups, ...card.points].flatMap(({ text }) => text.lines.map((line, index) => {
-    const y = text.y + index * text.lineHeight + text.lineHeight / 2;
-    const w = Math.min(text.w, line.length * text.size * 0.5);
-    return y < below ? '' : `M${text.x - card.rect.x} ${y - card.rect.y}h${Math.round(w)}`;
-  })).join('');
+  const path = [...card.groups, ...card.points]
+    .flatMap(({ text }) =>
+      text.lines.map((line, index) => {
+        const y = text.y + index * text.lineHeight + text.lineHeight / 2;
+        const w = Math.min(text.w, line.length * text.size * 0.5);
+        return y < below ? '' : `M${text.x - card.rect.x} ${y - card.rect.y}h${Math.round(w)}`;
+      }),
+    )
+    .join('');
   bars.set(card, path);
   return path;
 }
@@ -31,7 +35,13 @@ const CardBody = memo(function CardBody({ card, depth, frame }: { card: PictureB
   if (depth === 'middle') {
     return (
       <>
-        <svg className={styles.bars} width={card.rect.w} height={card.rect.h} style={{ left: card.rect.x - frame.x, top: card.rect.y - frame.y }}>
+        <svg
+          className={styles.bars}
+          aria-hidden
+          width={card.rect.w}
+          height={card.rect.h}
+          style={{ left: card.rect.x - frame.x, top: card.rect.y - frame.y }}
+        >
           <path d={textBars(card)} />
         </svg>
         <TextLines box={card.headline} frame={frame} className={styles.headline} />
@@ -41,16 +51,31 @@ const CardBody = memo(function CardBody({ card, depth, frame }: { card: PictureB
   return (
     <>
       <TextLines box={card.heading} frame={frame} className={styles.heading} />
-      {card.groups.map((group) => <TextLines key={group.id} box={group.text} frame={frame} className={styles.group} />)}
+      {card.groups.map((group) => (
+        <TextLines key={group.id} box={group.text} frame={frame} className={styles.group} />
+      ))}
       {card.points.map((point) => (
-        <TextLines key={point.id} box={point.text} frame={frame} className={`${styles.point} ${point.level > 0 ? styles.sub : ''} ${point.kind === 'point' || point.kind === 'pair' ? '' : styles.aside}`} />
+        <TextLines
+          key={point.id}
+          box={point.text}
+          frame={frame}
+          className={`${styles.point} ${point.level > 0 ? styles.sub : ''} ${point.kind === 'point' || point.kind === 'pair' ? '' : styles.aside}`}
+        />
       ))}
     </>
   );
 });
 
 /** Outlines what is chosen, or what a dragged note would belong to: the element itself, or a point within it. */
-function Marks({ hostId, frame, ids }: { hostId: string; frame: Rect; ids: { focused: string | null; hinted: string | null } }) {
+function Marks({
+  hostId,
+  frame,
+  ids,
+}: {
+  hostId: string;
+  frame: Rect;
+  ids: { focused: string | null; hinted: string | null };
+}) {
   const { index } = useBoard();
   return (['focused', 'hinted'] as const).map((kind) => {
     const id = ids[kind];
@@ -58,8 +83,16 @@ function Marks({ hostId, frame, ids }: { hostId: string; frame: Rect; ids: { foc
     if (!rect) return null;
     const grow = id === hostId ? 0 : 4;
     return (
-      <div key={kind} className={`${styles.mark} ${styles[kind]}`}
-        style={{ left: rect.x - frame.x - grow, top: rect.y - frame.y - grow, width: rect.w + 2 * grow, height: rect.h + 2 * grow }} />
+      <div
+        key={kind}
+        className={`${styles.mark} ${styles[kind]}`}
+        style={{
+          left: rect.x - frame.x - grow,
+          top: rect.y - frame.y - grow,
+          width: rect.w + 2 * grow,
+          height: rect.h + 2 * grow,
+        }}
+      />
     );
   });
 }
@@ -93,15 +126,31 @@ function Layer({ id }: { id: string }) {
     <div className={styles.layer} data-colour={layer.colour} aria-hidden>
       {depth === 'far' ? (
         <>
-          <svg className={styles.farCards} width={frame.w} height={frame.h}><path d={farCards(layer, cards)} /></svg>
+          <svg className={styles.farCards} aria-hidden width={frame.w} height={frame.h}>
+            <path d={farCards(layer, cards)} />
+          </svg>
           <TextLines box={layer.essence} frame={frame} className={styles.essence} />
           <TextLines box={layer.farTag} frame={frame} className={styles.essence} />
         </>
       ) : (
         <>
-          <TextLines box={depth === 'near' ? layer.title : layer.middleTitle} frame={frame} className={styles.layerTitle} />
+          <TextLines
+            box={depth === 'near' ? layer.title : layer.middleTitle}
+            frame={frame}
+            className={styles.layerTitle}
+          />
           <TextLines box={layer.tag} frame={frame} className={styles.tag} />
-          {layer.ownCard && <div className={styles.card} style={{ left: layer.ownCard.rect.x - frame.x, top: layer.ownCard.rect.y - frame.y, width: layer.ownCard.rect.w, height: layer.ownCard.rect.h }} />}
+          {layer.ownCard && (
+            <div
+              className={styles.card}
+              style={{
+                left: layer.ownCard.rect.x - frame.x,
+                top: layer.ownCard.rect.y - frame.y,
+                width: layer.ownCard.rect.w,
+                height: layer.ownCard.rect.h,
+              }}
+            />
+          )}
           {layer.ownCard && <CardBody card={layer.ownCard} depth={depth} frame={frame} />}
         </>
       )}
@@ -131,29 +180,55 @@ function Block({ id }: { id: string }) {
 /** Fixed things: nobody selects, moves, resizes or edits them; arrows may end on them. */
 abstract class ElementShapeUtil<S extends LayerShape | BlockShape> extends ShapeUtil<S> {
   static override props = elementShapeProps;
-  override canEdit() { return false; }
-  override canResize() { return false; }
-  override canSnap() { return false; }
-  override canTabTo() { return false; }
-  override canBeLaidOut() { return false; }
-  override hideRotateHandle() { return true; }
-  override hideResizeHandles() { return true; }
-  override hideSelectionBoundsBg() { return true; }
-  override hideSelectionBoundsFg() { return true; }
-  override getDefaultProps() { return { w: 1, h: 1, elementId: '' } as S['props']; }
+  override canEdit() {
+    return false;
+  }
+  override canResize() {
+    return false;
+  }
+  override canSnap() {
+    return false;
+  }
+  override canTabTo() {
+    return false;
+  }
+  override canBeLaidOut() {
+    return false;
+  }
+  override hideRotateHandle() {
+    return true;
+  }
+  override hideResizeHandles() {
+    return true;
+  }
+  override hideSelectionBoundsBg() {
+    return true;
+  }
+  override hideSelectionBoundsFg() {
+    return true;
+  }
+  override getDefaultProps() {
+    return { w: 1, h: 1, elementId: '' } as S['props'];
+  }
   override getGeometry(shape: S) {
     // Hollow: a press inside is a press on the board, so that one can draw a frame around notes that lie on a block.
     return new Rectangle2d({ width: shape.props.w, height: shape.props.h, isFilled: false });
   }
-  override indicator() { return null; }
+  override indicator() {
+    return null;
+  }
 }
 
 export class LayerShapeUtil extends ElementShapeUtil<LayerShape> {
   static override type = 'kp-layer' as const;
-  override component(shape: LayerShape) { return <Layer id={shape.props.elementId} />; }
+  override component(shape: LayerShape) {
+    return <Layer id={shape.props.elementId} />;
+  }
 }
 
 export class BlockShapeUtil extends ElementShapeUtil<BlockShape> {
   static override type = 'kp-block' as const;
-  override component(shape: BlockShape) { return <Block id={shape.props.elementId} />; }
+  override component(shape: BlockShape) {
+    return <Block id={shape.props.elementId} />;
+  }
 }

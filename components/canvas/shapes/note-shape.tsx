@@ -1,10 +1,10 @@
-import { Rectangle2d, ShapeUtil, useEditor, useValue, type TLShapeId } from 'tldraw';
+import { Rectangle2d, ShapeUtil, type TLShapeId, useEditor, useValue } from 'tldraw';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { boardOf, useBoard } from '../board-context';
+import styles from '../people.module.css';
 import { noteSize } from './note-size';
-import { noteShapeProps, type NoteShape } from './shape-props';
+import { type NoteShape, noteShapeProps } from './shape-props';
 import { TextEditor } from './text-editor';
-import styles from '../board.module.css';
 
 export const useIsEditing = (id: TLShapeId): boolean => {
   const editor = useEditor();
@@ -16,16 +16,29 @@ function Note({ shape }: { shape: NoteShape }) {
   const board = useBoard();
   const isEditing = useIsEditing(shape.id);
   const { colour, text, attached } = shape.props;
-  const author = useValue('author', () => board.names.get().get(String(shape.meta.author ?? board.me.get())) ?? nlCanvas.someone, [board, shape.meta.author]);
+  const author = useValue(
+    'author',
+    () => board.names.get().get(String(shape.meta.author ?? board.me.get())) ?? nlCanvas.someone,
+    [board, shape.meta.author],
+  );
   const { size, lineHeight, h } = noteSize(text);
   const style = { fontSize: size, lineHeight: `${lineHeight}px` };
   const label = attached === null ? null : board.index.labelOf(attached);
   return (
     <div className={styles.note} data-colour={colour} style={{ height: h }}>
-      {isEditing
-        ? <TextEditor value={text} label={nlCanvas.noteLabel} className={styles.noteEditor ?? ''} style={style}
-            onChange={(next) => editor.updateShape({ id: shape.id, type: 'kp-note', props: { text: next } })} />
-        : <div className={styles.noteText} style={style}>{text}</div>}
+      {isEditing ? (
+        <TextEditor
+          value={text}
+          label={nlCanvas.noteLabel}
+          className={styles.noteEditor ?? ''}
+          style={style}
+          onChange={(next) => editor.updateShape({ id: shape.id, type: 'kp-note', props: { text: next } })}
+        />
+      ) : (
+        <div className={styles.noteText} style={style}>
+          {text}
+        </div>
+      )}
       <div className={styles.noteFoot}>
         <span className={styles.noteAuthor}>{author}</span>
         {label !== null && <span className={styles.noteOn}>{nlCanvas.on(label)}</span>}
@@ -38,17 +51,31 @@ function Note({ shape }: { shape: NoteShape }) {
 export class NoteShapeUtil extends ShapeUtil<NoteShape> {
   static override type = 'kp-note' as const;
   static override props = noteShapeProps;
-  override canEdit() { return true; }
-  override canResize() { return false; }
-  override hideRotateHandle() { return true; }
-  override hideResizeHandles() { return true; }
-  override getDefaultProps(): NoteShape['props'] { return { colour: 'yellow', text: '', attached: null }; }
-  override getText(shape: NoteShape) { return shape.props.text; }
+  override canEdit() {
+    return true;
+  }
+  override canResize() {
+    return false;
+  }
+  override hideRotateHandle() {
+    return true;
+  }
+  override hideResizeHandles() {
+    return true;
+  }
+  override getDefaultProps(): NoteShape['props'] {
+    return { colour: 'yellow', text: '', attached: null };
+  }
+  override getText(shape: NoteShape) {
+    return shape.props.text;
+  }
   override getGeometry(shape: NoteShape) {
     const { w, h } = noteSize(shape.props.text);
     return new Rectangle2d({ width: w, height: h, isFilled: true });
   }
-  override component(shape: NoteShape) { return <Note shape={shape} />; }
+  override component(shape: NoteShape) {
+    return <Note shape={shape} />;
+  }
   override indicator(shape: NoteShape) {
     const { w, h } = noteSize(shape.props.text);
     return <rect width={w} height={h} rx={4} />;

@@ -1,9 +1,10 @@
 /**
  * Property tables of our own shapes, without React, so that the binding and its fuzz test load in plain Node.
  */
+
+import type { RecordProps, TLBaseShape } from '@tldraw/tlschema';
 import { T } from '@tldraw/validate';
 import { INK_COLOURS, NOTE_COLOURS } from '@/lib/collab/records';
-import type { RecordProps, TLBaseShape } from '@tldraw/tlschema';
 
 export type NoteColour = (typeof NOTE_COLOURS)[number];
 export type InkColour = (typeof INK_COLOURS)[number];
@@ -21,15 +22,26 @@ export type NoteShape = TLBaseShape<'kp-note', NoteShapeProps>;
 export type TextShape = TLBaseShape<'kp-text', TextShapeProps>;
 export type DrawingShape = TLBaseShape<'kp-drawing', DrawingShapeProps>;
 
-export const elementShapeProps: RecordProps<BlockShape> = { w: T.nonZeroNumber, h: T.nonZeroNumber, elementId: T.string };
+export const elementShapeProps: RecordProps<BlockShape> = {
+  w: T.nonZeroNumber,
+  h: T.nonZeroNumber,
+  elementId: T.string,
+};
 export const noteShapeProps: RecordProps<NoteShape> = {
-  colour: T.literalEnum(...NOTE_COLOURS), text: T.string, attached: T.nullable(T.string),
+  colour: T.literalEnum(...NOTE_COLOURS),
+  text: T.string,
+  attached: T.nullable(T.string),
 };
 export const textShapeProps: RecordProps<TextShape> = {
-  colour: T.literalEnum(...INK_COLOURS), text: T.string, width: T.positiveNumber, size: T.positiveNumber,
+  colour: T.literalEnum(...INK_COLOURS),
+  text: T.string,
+  width: T.positiveNumber,
+  size: T.positiveNumber,
 };
 export const drawingShapeProps: RecordProps<DrawingShape> = {
-  colour: T.literalEnum(...INK_COLOURS), size: T.positiveNumber, points: T.arrayOf(T.number),
+  colour: T.literalEnum(...INK_COLOURS),
+  size: T.positiveNumber,
+  points: T.arrayOf(T.number),
 };
 
 /** Kinds of shapes that people make, and the kind of record each is kept as. */

@@ -1,10 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, type CSSProperties } from 'react';
-import { diffText, movePlace } from '@/lib/collab/text-change';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react';
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
+import { diffText, movePlace } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import styles from '../board.module.css';
+import styles from '../people.module.css';
 
-type TextEditorProps = { value: string; label: string; className: string; style?: CSSProperties; onChange: (text: string) => void };
+type TextEditorProps = {
+  value: string;
+  label: string;
+  className: string;
+  style?: CSSProperties;
+  onChange: (text: string) => void;
+};
 
 /** A plain text field on the canvas. When somebody else types in the same text, the caret stays where it was in the text. */
 export function TextEditor({ value, label, className, style, onChange }: TextEditorProps) {
@@ -20,7 +26,8 @@ export function TextEditor({ value, label, className, style, onChange }: TextEdi
     const change = diffText(element.value, value);
     const { selectionStart, selectionEnd } = element;
     element.value = value;
-    if (change && document.activeElement === element) element.setSelectionRange(movePlace(selectionStart, change), movePlace(selectionEnd, change));
+    if (change && document.activeElement === element)
+      element.setSelectionRange(movePlace(selectionStart, change), movePlace(selectionEnd, change));
   }, [value]);
   return (
     <>

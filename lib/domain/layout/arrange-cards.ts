@@ -23,8 +23,9 @@ function stripsAt(cards: CardSize[], columns: number, limit: number): Strip[] | 
     const span = spanFor(card, limit, columns);
     if (span === null) return null;
     const height = card.heightAt(span);
-    const home = strips.find((strip) => strip.span === span && strip.used + GRID.gutter + height <= limit)
-      ?? strips.find((strip) => strip.span > span && strip.used + GRID.gutter + card.heightAt(strip.span) <= limit);
+    const home =
+      strips.find((strip) => strip.span === span && strip.used + GRID.gutter + height <= limit) ??
+      strips.find((strip) => strip.span > span && strip.used + GRID.gutter + card.heightAt(strip.span) <= limit);
     if (home) {
       home.ids.push(card.id);
       home.used += GRID.gutter + card.heightAt(home.span);

@@ -1,13 +1,14 @@
-import { GRID } from './type-scale';
-import type { PictureArrow, PictureLayer, Rect } from './picture';
 import type { Template } from '../template/template';
+import type { PictureArrow, PictureLayer, Rect } from './picture';
+import { GRID } from './type-scale';
 
 const UP_WIDTH = 34;
 const HARM_WIDTH = 16;
 const POLITICS_WIDTH = 22;
 
 const at = (x: number, y: number): string => `${Math.round(x)} ${Math.round(y)}`;
-const triangle = (points: readonly (readonly [number, number])[]): string => `M${points.map(([x, y]) => at(x, y)).join('L')}Z`;
+const triangle = (points: readonly (readonly [number, number])[]): string =>
+  `M${points.map(([x, y]) => at(x, y)).join('L')}Z`;
 const centreX = (rect: Rect): number => rect.x + rect.w / 2;
 
 /** A short, broad arrow in the gap between two layers, above the middle of the narrower one. */
@@ -17,8 +18,17 @@ function upArrow(lower: PictureLayer, upper: PictureLayer): PictureArrow {
   const top = upper.rect.y + upper.rect.h + 5;
   const neck = top + (bottom - top) * 0.58;
   return {
-    id: `up:${lower.id}:${upper.id}`, family: 'up', from: lower.id, to: upper.id, width: UP_WIDTH,
-    path: `M${at(x, bottom)}L${at(x, neck - 1)}`, head: triangle([[x - 46, neck], [x + 46, neck], [x, top]]),
+    id: `up:${lower.id}:${upper.id}`,
+    family: 'up',
+    from: lower.id,
+    to: upper.id,
+    width: UP_WIDTH,
+    path: `M${at(x, bottom)}L${at(x, neck - 1)}`,
+    head: triangle([
+      [x - 46, neck],
+      [x + 46, neck],
+      [x, top],
+    ]),
     box: { x: x - 46, y: top, w: 92, h: bottom - top },
   };
 }
@@ -36,24 +46,51 @@ function harmArrow(upper: PictureLayer, base: PictureLayer, side: Side, lane: nu
   const endY = base.rect.y + base.rect.h * (0.36 + lane * 0.3);
   const neckX = tipX + sign * 34;
   const bend = 60;
-  const path = `M${at(startX, startY)}C${at(laneX, startY)} ${at(laneX, startY)} ${at(laneX, startY + bend * 1.6)}`
-    + `L${at(laneX, endY - bend)}C${at(laneX, endY)} ${at(laneX, endY)} ${at(neckX - sign * 2, endY)}`;
+  const path =
+    `M${at(startX, startY)}C${at(laneX, startY)} ${at(laneX, startY)} ${at(laneX, startY + bend * 1.6)}` +
+    `L${at(laneX, endY - bend)}C${at(laneX, endY)} ${at(laneX, endY)} ${at(neckX - sign * 2, endY)}`;
   return {
-    id: `harm:${upper.id}:${side}`, family: 'harm-down', from: upper.id, to: base.id, width: HARM_WIDTH, path,
-    head: triangle([[neckX, endY - 26], [neckX, endY + 26], [tipX, endY]]),
-    box: { x: Math.min(startX, laneX - HARM_WIDTH / 2), y: startY - HARM_WIDTH / 2, w: Math.abs(laneX - startX) + HARM_WIDTH / 2, h: endY - startY + HARM_WIDTH },
+    id: `harm:${upper.id}:${side}`,
+    family: 'harm-down',
+    from: upper.id,
+    to: base.id,
+    width: HARM_WIDTH,
+    path,
+    head: triangle([
+      [neckX, endY - 26],
+      [neckX, endY + 26],
+      [tipX, endY],
+    ]),
+    box: {
+      x: Math.min(startX, laneX - HARM_WIDTH / 2),
+      y: startY - HARM_WIDTH / 2,
+      w: Math.abs(laneX - startX) + HARM_WIDTH / 2,
+      h: endY - startY + HARM_WIDTH,
+    },
   };
 }
 
 /** From the corner layer into the nearest layer of the right track. */
 function politicsArrow(corner: PictureLayer, target: PictureLayer): PictureArrow {
-  const y = Math.max(corner.rect.y + 60, Math.min(corner.rect.y + corner.rect.h - 60, target.rect.y + target.rect.h - 150));
+  const y = Math.max(
+    corner.rect.y + 60,
+    Math.min(corner.rect.y + corner.rect.h - 60, target.rect.y + target.rect.h - 150),
+  );
   const startX = corner.rect.x - 6;
   const tipX = target.rect.x + target.rect.w + 6;
   const neckX = tipX + 46;
   return {
-    id: `politics:${corner.id}:${target.id}`, family: 'politics', from: corner.id, to: target.id, width: POLITICS_WIDTH,
-    path: `M${at(startX, y)}L${at(neckX - 2, y)}`, head: triangle([[neckX, y - 36], [neckX, y + 36], [tipX, y]]),
+    id: `politics:${corner.id}:${target.id}`,
+    family: 'politics',
+    from: corner.id,
+    to: target.id,
+    width: POLITICS_WIDTH,
+    path: `M${at(startX, y)}L${at(neckX - 2, y)}`,
+    head: triangle([
+      [neckX, y - 36],
+      [neckX, y + 36],
+      [tipX, y],
+    ]),
     box: { x: tipX, y: y - 36, w: startX - tipX, h: 72 },
   };
 }
@@ -69,11 +106,20 @@ export function placeArrows(template: Template, layers: PictureLayer[]): Picture
     return lower && upper ? [upArrow(lower, upper)] : [];
   });
   const base = layers.find((layer) => trackOf.get(layer.id) === 'base');
-  const sources = [...new Set(graph.downward.map(([from]) => from))].map((id) => byId.get(id)).filter((layer) => layer !== undefined);
+  const sources = [...new Set(graph.downward.map(([from]) => from))]
+    .map((id) => byId.get(id))
+    .filter((layer) => layer !== undefined);
   const lowestFirst = sources.sort((a, b) => b.rect.y - a.rect.y);
-  const harm = base ? lowestFirst.flatMap((layer, lane) => (['left', 'right'] as const).map((side) => harmArrow(layer, base, side, lane))) : [];
+  const harm = base
+    ? lowestFirst.flatMap((layer, lane) =>
+        (['left', 'right'] as const).map((side) => harmArrow(layer, base, side, lane)),
+      )
+    : [];
   const corner = layers.find((layer) => trackOf.get(layer.id) === 'corner');
-  const pushed = graph.side.filter(([from]) => from === corner?.id).map(([, to]) => byId.get(to)).filter((layer) => layer !== undefined);
+  const pushed = graph.side
+    .filter(([from]) => from === corner?.id)
+    .map(([, to]) => byId.get(to))
+    .filter((layer) => layer !== undefined);
   const target = pushed.sort((a, b) => b.rect.y - a.rect.y)[0];
   return [...up, ...harm, ...(corner && target ? [politicsArrow(corner, target)] : [])];
 }

@@ -1,7 +1,7 @@
-import { BALL, GRID } from './type-scale';
+import type { Template } from '../template/template';
 import { parentIds } from '../template/template-tree';
 import type { Depth, PictureBall, PictureBlock, PictureLayer, Rect } from './picture';
-import type { Template } from '../template/template';
+import { BALL, GRID } from './type-scale';
 
 type Ball = { pointId: string; number: string };
 
@@ -40,8 +40,12 @@ function placeRows({ balls, elementId, right, left, firstCentreY, diameter }: Ro
 function onBlock(block: PictureBlock, balls: Ball[], diameter: number): PictureBall[] {
   const { rect } = block;
   return placeRows({
-    balls, elementId: block.id, left: rect.x + GRID.cardPadding, right: rect.x + rect.w - GRID.cardPadding,
-    firstCentreY: rect.y, diameter,
+    balls,
+    elementId: block.id,
+    left: rect.x + GRID.cardPadding,
+    right: rect.x + rect.w - GRID.cardPadding,
+    firstCentreY: rect.y,
+    diameter,
   });
 }
 
@@ -59,8 +63,12 @@ function onLayer(layer: PictureLayer, balls: Ball[], diameter: number): PictureB
 function farBalls(layer: PictureLayer, balls: Ball[]): PictureBall[] {
   const inset = BALL.gap * 2;
   return placeRows({
-    balls, elementId: layer.id, left: layer.rect.x + inset, right: layer.rect.x + layer.rect.w - inset,
-    firstCentreY: layer.rect.y + inset + BALL.far / 2, diameter: BALL.far,
+    balls,
+    elementId: layer.id,
+    left: layer.rect.x + inset,
+    right: layer.rect.x + layer.rect.w - inset,
+    firstCentreY: layer.rect.y + inset + BALL.far / 2,
+    diameter: BALL.far,
   });
 }
 
@@ -75,14 +83,22 @@ export function farBallsBox(layerRect: Rect, count: number): Rect {
 }
 
 /** The union of what stands on a layer and on its blocks, by number. */
-export function ballsOfLayer(layerId: string, blockIds: readonly string[], byElement: ReadonlyMap<string, Ball[]>): Ball[] {
+export function ballsOfLayer(
+  layerId: string,
+  blockIds: readonly string[],
+  byElement: ReadonlyMap<string, Ball[]>,
+): Ball[] {
   const once = new Map<string, Ball>();
   for (const id of [layerId, ...blockIds]) for (const ball of byElement.get(id) ?? []) once.set(ball.pointId, ball);
   return [...once.values()].sort((a, b) => a.number.localeCompare(b.number, 'nl', { numeric: true }));
 }
 
 /** One list of balls per depth. */
-export function placeBalls(layers: PictureLayer[], blocks: PictureBlock[], byElement: ReadonlyMap<string, Ball[]>): Record<Depth, PictureBall[]> {
+export function placeBalls(
+  layers: PictureLayer[],
+  blocks: PictureBlock[],
+  byElement: ReadonlyMap<string, Ball[]>,
+): Record<Depth, PictureBall[]> {
   const close = (diameter: number): PictureBall[] => [
     ...blocks.flatMap((block) => onBlock(block, byElement.get(block.id) ?? [], diameter)),
     ...layers.flatMap((layer) => onLayer(layer, byElement.get(layer.id) ?? [], diameter)),

@@ -2,10 +2,20 @@
  * What stands in a card: a heading, and under it groups and points in one or more text columns.
  * First measured for a number of text columns, later placed in the card's final height.
  */
-import { breakLines, textWidth } from './text-lines';
-import { BALL, BULLET_INDENT, GRID, HEADLINE_ROOM_SIZE, HEADLINE_SIZES, LEVEL_INDENT, MAX_EXTRA_GAP, TYPE } from './type-scale';
-import type { PictureBlock, PictureGroup, PicturePoint, Rect, TextBox } from './picture';
+
 import type { Point, PointKind } from '../template/template';
+import type { PictureBlock, PictureGroup, PicturePoint, Rect, TextBox } from './picture';
+import { breakLines, textWidth } from './text-lines';
+import {
+  BALL,
+  BULLET_INDENT,
+  GRID,
+  HEADLINE_ROOM_SIZE,
+  HEADLINE_SIZES,
+  LEVEL_INDENT,
+  MAX_EXTRA_GAP,
+  TYPE,
+} from './type-scale';
 
 export type ContentItem =
   | { type: 'group'; id: string; label: string }
@@ -20,7 +30,8 @@ type Measured = { item: ContentItem; lines: string[]; height: number };
 export const cardWidth = (span: number, columnWidth: number): number => span * columnWidth + (span - 1) * GRID.gutter;
 
 const innerWidth = (width: number): number => width - 2 * GRID.cardPadding;
-const textColumnWidth = (width: number, columns: number): number => (innerWidth(width) - (columns - 1) * GRID.gutter) / columns;
+const textColumnWidth = (width: number, columns: number): number =>
+  (innerWidth(width) - (columns - 1) * GRID.gutter) / columns;
 /** Text columns in a card of this width: as many as the grid has. */
 const textColumns = (span: number): number => span;
 
@@ -50,8 +61,13 @@ function wordsFit(label: string, width: number, size: number): boolean {
 function headlineRoom(content: BlockContent, width: number): number {
   if (content.label === '') return 0;
   const inner = innerWidth(width);
-  const size = HEADLINE_SIZES.find((one) => one <= HEADLINE_ROOM_SIZE && wordsFit(content.label, inner, one)) ?? SMALLEST_HEADLINE;
-  return breakLines(content.label, inner, size, 'bold').length * lineHeightOf(size) + 2 * GRID.cardPadding + ballRoom(content.ballCount, width);
+  const size =
+    HEADLINE_SIZES.find((one) => one <= HEADLINE_ROOM_SIZE && wordsFit(content.label, inner, one)) ?? SMALLEST_HEADLINE;
+  return (
+    breakLines(content.label, inner, size, 'bold').length * lineHeightOf(size) +
+    2 * GRID.cardPadding +
+    ballRoom(content.ballCount, width)
+  );
 }
 
 /** The heading of the middle depth, as large as the card allows. */
@@ -59,11 +75,23 @@ function headlineBox(content: BlockContent, rect: Rect): TextBox {
   const w = innerWidth(rect.w);
   const top = GRID.cardPadding + ballRoom(content.ballCount, rect.w);
   const room = rect.h - top - GRID.cardPadding;
-  const size = HEADLINE_SIZES.find((one) =>
-    wordsFit(content.label, w, one) && breakLines(content.label, w, one, 'bold').length * lineHeightOf(one) <= room) ?? SMALLEST_HEADLINE;
+  const size =
+    HEADLINE_SIZES.find(
+      (one) =>
+        wordsFit(content.label, w, one) && breakLines(content.label, w, one, 'bold').length * lineHeightOf(one) <= room,
+    ) ?? SMALLEST_HEADLINE;
   const lines = content.label === '' ? [] : breakLines(content.label, w, size, 'bold');
   const lineHeight = lineHeightOf(size);
-  return { x: rect.x + GRID.cardPadding, y: rect.y + top, w, h: lines.length * lineHeight, lines, size, lineHeight, weight: 'bold' };
+  return {
+    x: rect.x + GRID.cardPadding,
+    y: rect.y + top,
+    w,
+    h: lines.length * lineHeight,
+    lines,
+    size,
+    lineHeight,
+    weight: 'bold',
+  };
 }
 
 const indentOf = (item: ContentItem): number => (item.type === 'group' ? 0 : BULLET_INDENT + item.level * LEVEL_INDENT);
@@ -71,7 +99,8 @@ const indentOf = (item: ContentItem): number => (item.type === 'group' ? 0 : BUL
 function measureItem(item: ContentItem, width: number): Measured {
   const type = item.type === 'group' ? TYPE.group : TYPE.point;
   const lines = breakLines(item.label, width - indentOf(item), type.size, item.type === 'group' ? 'bold' : 'regular');
-  const height = lines.length * type.lineHeight + (item.type === 'group' ? TYPE.group.before + TYPE.group.after : TYPE.point.gap);
+  const height =
+    lines.length * type.lineHeight + (item.type === 'group' ? TYPE.group.before + TYPE.group.after : TYPE.point.gap);
   return { item, lines, height };
 }
 
@@ -110,7 +139,10 @@ function balanceColumns(items: Measured[], count: number): Measured[][] {
 function columnsFor(content: BlockContent, cardW: number, span: number): Measured[][] {
   const count = textColumns(span);
   const width = textColumnWidth(cardW, count);
-  return balanceColumns(content.items.map((item) => measureItem(item, width)), count);
+  return balanceColumns(
+    content.items.map((item) => measureItem(item, width)),
+    count,
+  );
 }
 
 /** How high the card has to be when it is `span` grid columns wide. */
@@ -128,20 +160,45 @@ export function placeBlock(content: BlockContent, rect: Rect, span: number): Pic
   const columns = columnsFor(content, rect.w, span);
   const top = heading.y + heading.h + TYPE.heading.after;
   const width = textColumnWidth(rect.w, textColumns(span));
-  const spare = columns.map((column) => (rect.y + rect.h - GRID.cardPadding - top - columnHeight(column)) / Math.max(1, column.length));
+  const spare = columns.map(
+    (column) => (rect.y + rect.h - GRID.cardPadding - top - columnHeight(column)) / Math.max(1, column.length),
+  );
   const extra = Math.max(0, Math.min(MAX_EXTRA_GAP, ...spare));
   const groups: PictureGroup[] = [];
   const points: PicturePoint[] = [];
   columns.forEach((column, index) => {
-    placeColumn({ column, x: rect.x + GRID.cardPadding + index * (width + GRID.gutter), y: top, width, extra, groups, points });
+    placeColumn({
+      column,
+      x: rect.x + GRID.cardPadding + index * (width + GRID.gutter),
+      y: top,
+      width,
+      extra,
+      groups,
+      points,
+    });
   });
   return {
-    id: content.id, layerId: content.layerId, label: content.label, rect, heading,
-    headline: headlineBox(content, rect), groups, points, pointCount: content.items.filter((item) => item.type === 'point').length,
+    id: content.id,
+    layerId: content.layerId,
+    label: content.label,
+    rect,
+    heading,
+    headline: headlineBox(content, rect),
+    groups,
+    points,
+    pointCount: content.items.filter((item) => item.type === 'point').length,
   };
 }
 
-type PlaceColumn = { column: Measured[]; x: number; y: number; width: number; extra: number; groups: PictureGroup[]; points: PicturePoint[] };
+type PlaceColumn = {
+  column: Measured[];
+  x: number;
+  y: number;
+  width: number;
+  extra: number;
+  groups: PictureGroup[];
+  points: PicturePoint[];
+};
 
 function placeColumn({ column, x, y, width, extra, groups, points }: PlaceColumn): void {
   let at = y;
@@ -150,14 +207,21 @@ function placeColumn({ column, x, y, width, extra, groups, points }: PlaceColumn
     if (item.type === 'group') {
       const before = index === 0 ? 0 : TYPE.group.before;
       const { size, lineHeight } = TYPE.group;
-      groups.push({ id: item.id, text: { x, y: at + before, w: width, h: lines.length * lineHeight, lines, size, lineHeight, weight: 'bold' } });
+      groups.push({
+        id: item.id,
+        text: { x, y: at + before, w: width, h: lines.length * lineHeight, lines, size, lineHeight, weight: 'bold' },
+      });
       at += height - (TYPE.group.before - before) + extra;
       return;
     }
     const { size, lineHeight } = TYPE.point;
     const h = lines.length * lineHeight;
     points.push({
-      id: item.id, parentId: item.parentId, kind: item.kind, level: item.level, rect: { x, y: at, w: width, h },
+      id: item.id,
+      parentId: item.parentId,
+      kind: item.kind,
+      level: item.level,
+      rect: { x, y: at, w: width, h },
       text: { x: x + indent, y: at, w: width - indent, h, lines, size, lineHeight, weight: 'regular' },
     });
     at += height + extra;
@@ -165,7 +229,11 @@ function placeColumn({ column, x, y, width, extra, groups, points }: PlaceColumn
 }
 
 /** The points and groups below an element, in reading order. */
-export function contentItems(rootId: string, children: ReadonlyMap<string, (ContentItem & { order: number })[]>, level = 0): ContentItem[] {
+export function contentItems(
+  rootId: string,
+  children: ReadonlyMap<string, (ContentItem & { order: number })[]>,
+  level = 0,
+): ContentItem[] {
   return (children.get(rootId) ?? []).flatMap((child) => {
     const { order: _order, ...item } = child;
     const own: ContentItem = item.type === 'point' ? { ...item, level } : item;

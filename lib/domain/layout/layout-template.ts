@@ -3,21 +3,39 @@
  * Bottom-up as the source reads: base, two tracks side by side, the layers across, a column at the right over the full
  * height, and in the corner between them the layer that pushes from the side, under the key.
  */
-import { arrangeCards, type Arrangement } from './arrange-cards';
+
+import type { Layer, Template } from '../template/template';
+import { type Arrangement, arrangeCards } from './arrange-cards';
 import { placeArrows } from './arrows';
 import { ballsByElement, ballsOfLayer, farBallsBox, placeBalls } from './balls';
 import { cardWidth, placeBlock } from './block-content';
-import { cardsOf, essenceBoxes, essenceSize, layerContents, tagBox, titleBox, titleZone, type LayerContent } from './layer-content';
-import { placeKey, type KeyWords } from './picture-key';
-import { BALL, GRID, MIN_LAYER_HEIGHT } from './type-scale';
+import {
+  cardsOf,
+  essenceBoxes,
+  essenceSize,
+  type LayerContent,
+  layerContents,
+  tagBox,
+  titleBox,
+  titleZone,
+} from './layer-content';
 import type { Picture, PictureBlock, PictureLayer, Rect } from './picture';
-import type { Layer, Template } from '../template/template';
+import { type KeyWords, placeKey } from './picture-key';
+import { BALL, GRID, MIN_LAYER_HEIGHT } from './type-scale';
 
 export const LAYOUT_VERSION = 1;
 /** Width to height of the whole board. */
 const PROPORTION = 4 / 3;
 
-type Band = { content: LayerContent; x: number; w: number; columns: number; columnWidth: number; zone: number; natural: number };
+type Band = {
+  content: LayerContent;
+  x: number;
+  w: number;
+  columns: number;
+  columnWidth: number;
+  zone: number;
+  natural: number;
+};
 
 const bandWidth = (columns: number): number => cardWidth(columns, GRID.columnWidth) + 2 * GRID.layerPadding;
 const MAIN_X = GRID.margin + GRID.harmGutter;
@@ -50,7 +68,8 @@ function bandOf(content: LayerContent, hasOwnBalls: boolean): Band {
   return { content, x, w, columns, columnWidth, zone, natural };
 }
 
-const stackHeight = (bands: Band[]): number => bands.reduce((sum, band) => sum + band.natural, Math.max(0, bands.length - 1) * GRID.layerGap);
+const stackHeight = (bands: Band[]): number =>
+  bands.reduce((sum, band) => sum + band.natural, Math.max(0, bands.length - 1) * GRID.layerGap);
 
 /** Heights for bands on top of each other that fill `height` together, each in proportion to what it needs. */
 function fillHeights(bands: Band[], height: number): number[] {
@@ -84,7 +103,8 @@ type Tracks = Record<Layer['track'], Band[]>;
 /** The main part: base, tracks, across. Spare height is shared by all rows in proportion. */
 function placeMain(tracks: Tracks, top: number, height: number): Placed[] {
   const trackHeight = Math.max(stackHeight(tracks.left), stackHeight(tracks.right));
-  const middle: Band[] = trackHeight > 0 ? [{ ...((tracks.left[0] ?? tracks.right[0]) as Band), natural: trackHeight }] : [];
+  const middle: Band[] =
+    trackHeight > 0 ? [{ ...((tracks.left[0] ?? tracks.right[0]) as Band), natural: trackHeight }] : [];
   const rows = stackUp([...tracks.base, ...middle, ...tracks.across], top + height, height);
   return rows.flatMap((row, index) => {
     if (index !== tracks.base.length || middle.length === 0) return [row];
@@ -108,7 +128,12 @@ function placeCards(placed: Placed): PictureBlock[] {
     const content = byId.get(card.id);
     if (!content) return [];
     const x = rect.x + GRID.layerPadding + card.column * (band.columnWidth + GRID.gutter);
-    const cardRect = { x: Math.round(x), y: rect.y + band.zone + card.y, w: Math.floor(cardWidth(card.span, band.columnWidth)), h: card.h };
+    const cardRect = {
+      x: Math.round(x),
+      y: rect.y + band.zone + card.y,
+      w: Math.floor(cardWidth(card.span, band.columnWidth)),
+      h: card.h,
+    };
     return [placeBlock(content, cardRect, card.span)];
   });
 }
@@ -124,9 +149,20 @@ function essenceArea(rect: Rect, balls: Rect, wide: boolean): Rect {
   return { ...area, y: top, h: Math.max(60, rect.y + rect.h - inset - top) };
 }
 
-const SIZE_CLASSES: Record<Layer['track'], string> = { base: 'wide', across: 'wide', right: 'wide', left: 'left', column: 'side', corner: 'side' };
+const SIZE_CLASSES: Record<Layer['track'], string> = {
+  base: 'wide',
+  across: 'wide',
+  right: 'wide',
+  left: 'left',
+  column: 'side',
+  corner: 'side',
+};
 
-function placeLayers(placed: Placed[], cards: Map<string, PictureBlock[]>, byElement: ReturnType<typeof ballsByElement>): PictureLayer[] {
+function placeLayers(
+  placed: Placed[],
+  cards: Map<string, PictureBlock[]>,
+  byElement: ReturnType<typeof ballsByElement>,
+): PictureLayer[] {
   const areas = placed.map(({ band, rect }) => {
     const blockIds = band.content.blocks.map((block) => block.id);
     const count = ballsOfLayer(band.content.layer.id, blockIds, byElement).length;
@@ -143,8 +179,14 @@ function placeLayers(placed: Placed[], cards: Map<string, PictureBlock[]>, byEle
   return placed.map(({ band, rect }, index) => {
     const { layer } = band.content;
     return {
-      id: layer.id, section: layer.section, colour: layer.colour, rect, title: titleBox(layer, rect, 'near'), middleTitle: titleBox(layer, rect, 'middle'),
-      ...essenceBoxes(layer, areas[index] ?? rect, sizes.get(SIZE_CLASSES[layer.track]) ?? 40), tag: tagBox(layer, rect),
+      id: layer.id,
+      section: layer.section,
+      colour: layer.colour,
+      rect,
+      title: titleBox(layer, rect, 'near'),
+      middleTitle: titleBox(layer, rect, 'middle'),
+      ...essenceBoxes(layer, areas[index] ?? rect, sizes.get(SIZE_CLASSES[layer.track]) ?? 40),
+      tag: tagBox(layer, rect),
       ownCard: cards.get(layer.id)?.find((card) => card.id === layer.id) ?? null,
     };
   });
@@ -163,7 +205,10 @@ export function layoutTemplate(template: Template, layoutVersion: number, words:
   const contents = layerContents(template, new Map([...byElement].map(([id, balls]) => [id, balls.length])));
   const tracks = tracksOf(contents, byElement);
   const keyAt = { x: SIDE_X, y: GRID.margin, w: GRID.sideWidth, h: 0 };
-  const cornerHeight = tracks.corner.length === 0 ? 0 : Math.max(stackHeight(tracks.corner), stackHeight(tracks.base) + GRID.layerGap + CORNER_REACH);
+  const cornerHeight =
+    tracks.corner.length === 0
+      ? 0
+      : Math.max(stackHeight(tracks.corner), stackHeight(tracks.base) + GRID.layerGap + CORNER_REACH);
   const sideHeight = placeKey(template, words, keyAt).rect.h + (cornerHeight > 0 ? GRID.layerGap + cornerHeight : 0);
   const aimed = Math.round(BOARD_W / PROPORTION) - 2 * GRID.margin;
   const height = Math.max(mainHeight(tracks), stackHeight(tracks.column), sideHeight, aimed);
@@ -178,8 +223,13 @@ export function layoutTemplate(template: Template, layoutVersion: number, words:
   const blocks = [...cards.values()].flat().filter((card) => card.id !== card.layerId);
   const keyHeight = height - (cornerHeight > 0 ? cornerHeight + GRID.layerGap : 0);
   return {
-    layoutVersion, width: BOARD_W, height: bottom + GRID.margin, layers, blocks,
-    arrows: placeArrows(template, layers), balls: placeBalls(layers, blocks, byElement),
+    layoutVersion,
+    width: BOARD_W,
+    height: bottom + GRID.margin,
+    layers,
+    blocks,
+    arrows: placeArrows(template, layers),
+    balls: placeBalls(layers, blocks, byElement),
     key: placeKey(template, words, { ...keyAt, h: keyHeight }),
   };
 }

@@ -27,11 +27,14 @@ const distance = (rect: Rect, x: number, y: number): number =>
 export function indexPicture(picture: Picture): PictureIndex {
   const entries = new Map<string, Entry>();
   const cards = [...picture.blocks, ...picture.layers.flatMap((layer) => (layer.ownCard ? [layer.ownCard] : []))];
-  for (const layer of picture.layers) entries.set(layer.id, { rect: layer.rect, host: layer.id, label: layer.title.lines.join(' ') });
+  for (const layer of picture.layers)
+    entries.set(layer.id, { rect: layer.rect, host: layer.id, label: layer.title.lines.join(' ') });
   for (const card of cards) {
     if (card.id !== card.layerId) entries.set(card.id, { rect: card.rect, host: card.id, label: card.label });
-    for (const group of card.groups) entries.set(group.id, { rect: group.text, host: card.id, label: group.text.lines.join(' ') });
-    for (const point of card.points) entries.set(point.id, { rect: point.rect, host: card.id, label: point.text.lines.join(' ') });
+    for (const group of card.groups)
+      entries.set(group.id, { rect: group.text, host: card.id, label: group.text.lines.join(' ') });
+    for (const point of card.points)
+      entries.set(point.id, { rect: point.rect, host: card.id, label: point.text.lines.join(' ') });
   }
   const cardAt = (x: number, y: number) => cards.find((card) => contains(card.rect, x, y));
   const layerAt = (x: number, y: number) => picture.layers.find((layer) => contains(layer.rect, x, y));

@@ -1,7 +1,8 @@
 /** The column that explains the picture: how to read it, what the arrows and balls mean, which points there are. */
-import { breakLines } from './text-lines';
-import type { PictureKey, Rect, TextBox } from './picture';
+
 import type { Template } from '../template/template';
+import type { PictureKey, Rect, TextBox } from './picture';
+import { breakLines } from './text-lines';
 
 /** Sentences come from lib/messages; the layout only breaks them into lines. */
 export type KeyWords = {
@@ -32,7 +33,13 @@ const box = (text: string, rect: { x: number; y: number; w: number }, style: Sty
 type Entry = PictureKey['entries'][number];
 type Cursor = { x: number; y: number; w: number };
 
-function entry(cursor: Cursor, id: string, kind: Entry['kind'], text: string, options: { number?: string; style?: Style; after?: number } = {}): Entry {
+function entry(
+  cursor: Cursor,
+  id: string,
+  kind: Entry['kind'],
+  text: string,
+  options: { number?: string; style?: Style; after?: number } = {},
+): Entry {
   const marked = kind === 'up' || kind === 'harm-down' || kind === 'politics' || kind === 'ball';
   const indent = marked ? MARK.w + MARK.gap : 0;
   const made = box(text, { x: cursor.x + indent, y: cursor.y, w: cursor.w - indent }, options.style ?? BODY);
@@ -52,10 +59,19 @@ function closeEntries(template: Template, words: KeyWords, cursor: Cursor): Entr
     entry(cursor, 'points', 'heading', words.points, { style: STRONG, after: 10 }),
   ];
   for (const cluster of template.clusters) {
-    entries.push(entry(cursor, cluster.id, 'cluster', `${cluster.number}. ${cluster.label}`, { style: CLUSTER, after: 8 }));
-    const points = template.interventionPoints.filter((point) => point.clusterId === cluster.id).sort((a, b) => a.order - b.order);
+    entries.push(
+      entry(cursor, cluster.id, 'cluster', `${cluster.number}. ${cluster.label}`, { style: CLUSTER, after: 8 }),
+    );
+    const points = template.interventionPoints
+      .filter((point) => point.clusterId === cluster.id)
+      .sort((a, b) => a.order - b.order);
     points.forEach((point, index) => {
-      entries.push(entry(cursor, point.id, 'ball', point.label, { number: point.number, after: index === points.length - 1 ? 18 : 9 }));
+      entries.push(
+        entry(cursor, point.id, 'ball', point.label, {
+          number: point.number,
+          after: index === points.length - 1 ? 18 : 9,
+        }),
+      );
     });
   }
   return entries;
@@ -65,8 +81,16 @@ const FAR_MARK = { w: 170, h: 130, gap: 24 } as const;
 
 /** Four signs with a word or two each, spread evenly over the column. */
 function farEntries(words: KeyWords, rect: Rect): PictureKey['farEntries'] {
-  const rows = [['up', words.far.up], ['harm-down', words.far.harmDown], ['politics', words.far.politics], ['ball', words.far.ball]] as const;
-  const made = rows.map(([kind, text]) => ({ kind, text: box(text, { x: rect.x + PADDING, y: 0, w: rect.w - 2 * PADDING }, FAR) }));
+  const rows = [
+    ['up', words.far.up],
+    ['harm-down', words.far.harmDown],
+    ['politics', words.far.politics],
+    ['ball', words.far.ball],
+  ] as const;
+  const made = rows.map(([kind, text]) => ({
+    kind,
+    text: box(text, { x: rect.x + PADDING, y: 0, w: rect.w - 2 * PADDING }, FAR),
+  }));
   const natural = made.reduce((sum, row) => sum + FAR_MARK.h + FAR_MARK.gap + row.text.h, 0);
   const between = Math.max(40, (rect.h - natural) / (rows.length + 1));
   let y = rect.y + between;

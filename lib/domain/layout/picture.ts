@@ -1,5 +1,5 @@
-import type { FontWeight } from './font-widths';
 import type { Layer, PointKind } from '../template/template';
+import type { FontWeight } from './font-widths';
 
 /** Board units; y grows downwards. */
 export type Rect = { x: number; y: number; w: number; h: number };
@@ -46,7 +46,16 @@ export type PictureLayer = {
 export type ArrowFamily = 'up' | 'harm-down' | 'politics';
 
 /** A line with a head at its last point; `curve` is an SVG path, `head` the tip's triangle. */
-export type PictureArrow = { id: string; family: ArrowFamily; from: string; to: string; path: string; head: string; width: number; box: Rect };
+export type PictureArrow = {
+  id: string;
+  family: ArrowFamily;
+  from: string;
+  to: string;
+  path: string;
+  head: string;
+  width: number;
+  box: Rect;
+};
 
 export const DEPTHS = ['far', 'middle', 'near'] as const;
 export type Depth = (typeof DEPTHS)[number];
@@ -58,7 +67,13 @@ export type PictureKey = {
   rect: Rect;
   /** heads the column of explanations */
   title: TextBox;
-  entries: { id: string; kind: 'text' | 'up' | 'harm-down' | 'politics' | 'ball' | 'cluster' | 'heading'; mark: Rect | null; number: string | null; text: TextBox }[];
+  entries: {
+    id: string;
+    kind: 'text' | 'up' | 'harm-down' | 'politics' | 'ball' | 'cluster' | 'heading';
+    mark: Rect | null;
+    number: string | null;
+    text: TextBox;
+  }[];
   /** the few lines that are shown at the far depth */
   farEntries: { id: string; kind: 'up' | 'harm-down' | 'politics' | 'ball'; mark: Rect; text: TextBox }[];
 };

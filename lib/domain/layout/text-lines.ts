@@ -1,4 +1,4 @@
-import { FONT_WIDTHS, UNKNOWN_WIDTH, type FontWeight } from './font-widths';
+import { FONT_WIDTHS, type FontWeight, UNKNOWN_WIDTH } from './font-widths';
 
 /** Browsers differ by a hair in how they place glyphs; lines are broken a little before they are full. */
 const SAFETY = 1.025;

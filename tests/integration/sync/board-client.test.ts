@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type * as Y from 'yjs';
-import { type BoardClient, openBoard, type StopReason } from '@/lib/collab/board-client';
+import { BoardClient, type StopReason } from '@/lib/collab/board-client';
 import { CLOSE, MAX_CURSOR_HZ } from '@/lib/collab/protocol';
 import { randomUuid } from '@/lib/collab/random-uuid';
 import type { RecordKey } from '@/lib/collab/records';
@@ -30,7 +30,7 @@ afterEach(() => {
 async function screen(who: string, harness: SyncHarness = suite.harness): Promise<Screen> {
   const seen: Omit<Screen, 'client'> = { labels: [], docs: [], refused: [], stopped: [] };
   let synced = false;
-  const client = openBoard({
+  const client = new BoardClient({
     url: `ws://127.0.0.1:${harness.port}/sync`,
     boardId: suite.board.boardId,
     WebSocketPolyfill: socketWith(harness.port, who),

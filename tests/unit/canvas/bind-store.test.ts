@@ -1,12 +1,12 @@
+import type { TLShapeId } from '@tldraw/tlschema';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { elementShapeId } from '@/components/canvas/record-mapping';
 import { guardTemplate } from '@/components/canvas/template-shapes';
-import { exampleNote, readRecord, readRecords, recordsOf, writeNewRecord } from '@/lib/collab/workshop-doc';
-import { boardPeer, type BoardPeer } from '../../support/board-peer';
-import { change, putArrow, putNote, remove, seenOn } from '../../support/board-shapes';
 import type { RecordKey } from '@/lib/collab/records';
-import type { TLShapeId } from '@tldraw/tlschema';
+import { exampleNote, readRecord, readRecords, recordsOf, writeNewRecord } from '@/lib/collab/workshop-doc';
+import { type BoardPeer, boardPeer } from '../../support/board-peer';
+import { change, putArrow, putNote, remove, seenOn } from '../../support/board-shapes';
 
 const keyOf = (id: TLShapeId): RecordKey => id.slice('shape:'.length) as RecordKey;
 
@@ -62,7 +62,9 @@ it('[CV9] sends a drag at most 20 times a second, the last place exactly', () =>
   const id = putNote(peer.store, 0, 0);
   peer.clock.pass(200);
   let sent = 0;
-  peer.doc.on('update', () => { sent += 1; });
+  peer.doc.on('update', () => {
+    sent += 1;
+  });
   peer.moving.now = true;
   for (let at = 1; at <= 120; at += 1) {
     change(peer.store, id, { x: at * 3 });
@@ -142,13 +144,20 @@ it('[CV6] leaves an arrow alone when what it points to goes, and ties it again w
   b.binding.undo();
   b.clock.pass(100);
   join(a, b);
-  for (const peer of [a, b]) expect(seenOn(peer.store)[arrow]).toMatchObject({ ends: [`end ${elementShapeId('T3.1')} T3.1.p1`, `start ${note} `] });
+  for (const peer of [a, b])
+    expect(seenOn(peer.store)[arrow]).toMatchObject({
+      ends: [`end ${elementShapeId('T3.1')} T3.1.p1`, `start ${note} `],
+    });
 });
 
 it('[CV7] sets a damaged record aside and goes on', () => {
   const doc = new Y.Doc();
   const peer = boardPeer('p:een', doc);
-  const bad = ['note:00000000-0000-4000-8000-000000000001', 'note:00000000-0000-4000-8000-000000000002', 'note:00000000-0000-4000-8000-000000000003'];
+  const bad = [
+    'note:00000000-0000-4000-8000-000000000001',
+    'note:00000000-0000-4000-8000-000000000002',
+    'note:00000000-0000-4000-8000-000000000003',
+  ];
   doc.transact(() => {
     writeNewRecord(doc, bad[0] as RecordKey, { ...exampleNote('p:x'), v: 9 } as never);
     recordsOf(doc).set(bad[1] as string, 'geen kaart' as never);
@@ -159,7 +168,13 @@ it('[CV7] sets a damaged record aside and goes on', () => {
   peer.clock.pass(100);
   expect(peer.setAside().sort()).toEqual(bad);
   expect(Object.keys(seenOn(peer.store))).toEqual(['shape:note:00000000-0000-4000-8000-000000000009']);
-  doc.transact(() => recordsOf(doc).get(bad[2] as string)?.set('x', 10), 'net');
+  doc.transact(
+    () =>
+      recordsOf(doc)
+        .get(bad[2] as string)
+        ?.set('x', 10),
+    'net',
+  );
   peer.clock.pass(100);
   expect(peer.setAside().sort()).toEqual(bad.slice(0, 2));
 });
@@ -170,7 +185,13 @@ it('[CV12] takes a fresh document in place of the old one, in the middle of a ch
   peer.clock.pass(100);
   const unwritten = putNote(peer.store, 5, 5, 'Nog niet geschreven');
   const fresh = new Y.Doc();
-  writeNewRecord(fresh, 'note:00000000-0000-4000-8000-00000000000a', { ...exampleNote('p:x'), kind: 'note', colour: 'white', attached: null, text: 'Van de server' });
+  writeNewRecord(fresh, 'note:00000000-0000-4000-8000-00000000000a', {
+    ...exampleNote('p:x'),
+    kind: 'note',
+    colour: 'white',
+    attached: null,
+    text: 'Van de server',
+  });
   const old = peer.doc;
   peer.binding.rebind(fresh);
   peer.clock.pass(500);
@@ -193,7 +214,11 @@ it('[CV3] keeps a shape that tldraw named itself under a key of ours', () => {
   a.clock.pass(100);
   join(a, b);
   expect(readRecords(a.doc).size).toBe(2);
-  expect(Object.values(seenOn(b.store)).map((shape) => (shape as { props: { text: string } }).props.text).sort()).toEqual(['Kopie', 'Kopie twee']);
+  expect(
+    Object.values(seenOn(b.store))
+      .map((shape) => (shape as { props: { text: string } }).props.text)
+      .sort(),
+  ).toEqual(['Kopie', 'Kopie twee']);
   a.store.remove(['shape:vanTldraw' as TLShapeId]);
   a.clock.pass(100);
   expect(readRecords(a.doc).size).toBe(1);

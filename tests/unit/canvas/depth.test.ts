@@ -6,5 +6,11 @@ it('[CV2] follows the zoom', () => {
 });
 
 it('[CV2] leaves a depth later than it enters it', () => {
-  expect([depthAt('far', 0.3), depthAt('middle', 0.3), depthAt('middle', 0.7), depthAt('near', 0.7), depthAt('near', 0.2)]).toEqual(['far', 'middle', 'middle', 'near', 'far']);
+  expect([
+    depthAt('far', 0.3),
+    depthAt('middle', 0.3),
+    depthAt('middle', 0.7),
+    depthAt('near', 0.7),
+    depthAt('near', 0.2),
+  ]).toEqual(['far', 'middle', 'middle', 'near', 'far']);
 });

@@ -70,8 +70,11 @@ it('[CV13] is not deceived by an echo with a gap', () => {
 
 it('[CV13] says so in one label', () => {
   expect([
-    saveLabel({ connection: 'online', unsaved: false }), saveLabel({ connection: 'online', unsaved: true }),
-    saveLabel({ connection: 'offline', unsaved: false }), saveLabel({ connection: 'offline', unsaved: true }),
-    saveLabel({ connection: 'connecting', unsaved: false }), saveLabel({ connection: 'stopped', unsaved: true }),
+    saveLabel({ connection: 'online', unsaved: false }),
+    saveLabel({ connection: 'online', unsaved: true }),
+    saveLabel({ connection: 'offline', unsaved: false }),
+    saveLabel({ connection: 'offline', unsaved: true }),
+    saveLabel({ connection: 'connecting', unsaved: false }),
+    saveLabel({ connection: 'stopped', unsaved: true }),
   ]).toEqual(['saved', 'unsaved', 'offline', 'offline-unsaved', 'connecting', 'stopped']);
 });

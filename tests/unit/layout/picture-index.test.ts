@@ -14,11 +14,21 @@ const middleOf = (id: string): [number, number] => {
 
 it('[LT12] finds point, block or layer by the depth one looks at', () => {
   const [x, y] = middleOf('T3.1.p2');
-  expect([index.elementAt(x, y, 'near'), index.elementAt(x, y, 'middle'), index.elementAt(x, y, 'far')]).toEqual(['T3.1.p2', 'T3.1', 'T3']);
+  expect([index.elementAt(x, y, 'near'), index.elementAt(x, y, 'middle'), index.elementAt(x, y, 'far')]).toEqual([
+    'T3.1.p2',
+    'T3.1',
+    'T3',
+  ]);
 });
 
 it('[LT12] knows which block draws a point, and that the layer draws its own', () => {
-  expect([index.hostOf('T1.A.1.p1'), index.hostOf('T1.A.1'), index.hostOf('T7.p1'), index.hostOf('T2'), index.hostOf('nergens')]).toEqual(['T1.A', 'T1.A', 'T7', 'T2', null]);
+  expect([
+    index.hostOf('T1.A.1.p1'),
+    index.hostOf('T1.A.1'),
+    index.hostOf('T7.p1'),
+    index.hostOf('T2'),
+    index.hostOf('nergens'),
+  ]).toEqual(['T1.A', 'T1.A', 'T7', 'T2', null]);
 });
 
 it('[LT12] anchors to the block or layer around a place, else to the nearest layer, else to the board', () => {
