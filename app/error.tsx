@@ -1,6 +1,7 @@
 'use client';
 import { PageFrame } from '@/components/panels/page-frame';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';
 import { nlPlain } from '@/lib/messages/nl';
 

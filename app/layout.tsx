@@ -24,7 +24,12 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="nl">
-      <body>{children}</body>
+      <body>
+        <noscript>
+          <p className="no-scripts">{nlCommon.needsScripts}</p>
+        </noscript>
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,5 +1,5 @@
 import { PageFrame } from '@/components/panels/page-frame';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';
 import { nlPlain } from '@/lib/messages/nl';
 

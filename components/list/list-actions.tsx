@@ -1,6 +1,7 @@
 'use client';
 import { useEffect } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { nlList, nlWorkshop } from '@/lib/messages/nl-workshop';
 import styles from './schema-list.module.css';
 

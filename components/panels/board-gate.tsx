@@ -1,7 +1,7 @@
 'use client';
 import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { callApi } from '@/lib/api/call-api';
 import { paths, type WorkshopState } from '@/lib/api/contracts';

@@ -28,7 +28,7 @@ export function CodeForm() {
         spellCheck={false}
         error={error}
       />
-      <Button type="submit" variant="primary" large>
+      <Button plain type="submit" variant="primary" large>
         {nlHome.codeButton}
       </Button>
     </form>

@@ -1,7 +1,8 @@
 'use client';
 import { useCommand } from '@/components/live/use-command';
 import { Alert } from '@/components/ui/alert';
-import { Button, type ButtonVariant } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import type { ButtonVariant } from '@/components/ui/button-look';
 import { type CreatedWorkshop, paths } from '@/lib/api/contracts';
 import { nlHome } from '@/lib/messages/nl-home';
 

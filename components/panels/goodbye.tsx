@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import type { ByeReason } from '@/components/live/bye-reason';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';
 import { nlPlain } from '@/lib/messages/nl';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';

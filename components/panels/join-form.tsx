@@ -26,7 +26,7 @@ export function JoinForm({ role, perspectives }: { role: 'participant' | 'observ
     if (answer.ok) window.location.assign(paths.workshop(answer.value.workshopId));
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
+    <form method="post" className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
       <PersonFields perspectives={role === 'observer' ? [] : perspectives} error={error} />
       {problem && (
         <Alert kind="error" live>

@@ -1,5 +1,5 @@
 import { Alert } from '@/components/ui/alert';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlHome } from '@/lib/messages/nl-home';

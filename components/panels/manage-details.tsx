@@ -29,7 +29,7 @@ export function ManageDetails({ state }: { state: WorkshopState }) {
   };
   return (
     <Card id="gegevens" title={nlManage.detailsTitle}>
-      <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
+      <form method="post" className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
         <WorkshopFields details={details} error={error} />
         {problem && (
           <Alert kind="error" live>

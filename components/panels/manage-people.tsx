@@ -72,7 +72,7 @@ function TakePart({ state }: { state: WorkshopState }) {
       </div>
     );
   return (
-    <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
+    <form method="post" className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
       <p>{nlManage.takePartText}</p>
       <PersonFields perspectives={state.perspectives} error={error} autoFocus />
       {problem && (

@@ -2,7 +2,7 @@
 import { LiveRegion } from '@/components/live/live-region';
 import { useWorkshopState } from '@/components/live/use-workshop-state';
 import { Alert } from '@/components/ui/alert';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type WorkshopState } from '@/lib/api/contracts';
 import { formatDate } from '@/lib/messages/format';
 import { nlManage } from '@/lib/messages/nl-manage';

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { currentRound } from '@/components/live/current-round';
 import { useCommand } from '@/components/live/use-command';
 import { Alert } from '@/components/ui/alert';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Dialog, DialogActions } from '@/components/ui/dialog';
@@ -44,7 +45,7 @@ function OpenRoundForm({ state }: { state: WorkshopState }) {
     else void open(rules);
   };
   return (
-    <form className={styles.form} onSubmit={handleSubmit} noValidate>
+    <form method="post" className={styles.form} onSubmit={handleSubmit} noValidate>
       <p>{nlManage.voteText}</p>
       <div className={styles.pair}>
         <TextField label={nlManage.budget} name="budget" inputMode="numeric" defaultValue={DEFAULTS.budget} />

@@ -2,7 +2,8 @@
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '@/components/live/use-command';
 import { Alert } from '@/components/ui/alert';
-import { Button, type ButtonVariant } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import type { ButtonVariant } from '@/components/ui/button-look';
 import { Card } from '@/components/ui/card';
 import { type CreatedWorkshop, paths } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
@@ -26,7 +27,7 @@ function NewWorkshopForm({ onCancel }: { onCancel: () => void }) {
     if (answer.ok) window.location.assign(paths.manage(answer.value.workshopId));
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
+    <form method="post" className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>
       <p>{nlHome.createLead}</p>
       <WorkshopFields error={error} />
       {problem && (

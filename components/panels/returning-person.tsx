@@ -2,7 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '@/components/live/use-command';
 import { Alert } from '@/components/ui/alert';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';
 import { nlSession } from '@/lib/messages/nl';
 import { nlJoin } from '@/lib/messages/nl-join';

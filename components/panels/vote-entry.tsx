@@ -1,5 +1,5 @@
 import { currentRound, latestClosedRound, spentDots } from '@/components/live/current-round';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type WorkshopState } from '@/lib/api/contracts';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
 

@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type WorkshopSummary } from '@/lib/api/contracts';
 import { formatDate } from '@/lib/messages/format';
 import { nlHome } from '@/lib/messages/nl-home';

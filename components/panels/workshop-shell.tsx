@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { LiveRegion } from '@/components/live/live-region';
 import { useWorkshopState } from '@/components/live/use-workshop-state';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type WorkshopState } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';

@@ -1,33 +1,28 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
-import styles from './button.module.css';
+'use client';
+import type { ButtonHTMLAttributes } from 'react';
+import { type ButtonLook, buttonLook } from './button-look';
+import { useReady } from './use-ready';
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
-type Look = { variant?: ButtonVariant; large?: boolean };
+type Props = ButtonHTMLAttributes<HTMLButtonElement> &
+  ButtonLook & {
+    /** under way: the button keeps the focus and does nothing */
+    busy?: boolean;
+    /** works without scripts: a form the browser itself sends */
+    plain?: boolean;
+  };
 
-export function buttonClass({ variant = 'secondary', large = false }: Look): string {
-  return [styles.button, styles[variant], large ? styles.large : ''].filter(Boolean).join(' ');
-}
-
-/** `busy` keeps the focus on the button while its work is under way. */
-export function Button({
-  variant,
-  large,
-  busy = false,
-  onClick,
-  type = 'button',
-  ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & Look & { busy?: boolean }) {
+/** A button that waits for the scripts it needs, so that no form with a name in it is ever sent by address. */
+export function Button({ variant, large, busy = false, plain = false, onClick, type = 'button', ...rest }: Props) {
+  const ready = useReady() || plain;
   return (
     <button
       {...rest}
       type={type}
-      className={buttonClass({ variant, large })}
+      className={buttonLook({ variant, large })}
+      disabled={rest.disabled || !ready}
+      data-waiting={ready ? undefined : ''}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     />
   );
-}
-
-export function ButtonLink({ variant, large, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & Look) {
-  return <a {...rest} className={buttonClass({ variant, large })} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { Button, type ButtonVariant } from './button';
+import { Button } from './button';
+import type { ButtonVariant } from './button-look';
 import { Dialog, DialogActions } from './dialog';
 
 /** A button that first says what will happen. `onConfirm` resolves to a sentence when it was refused. */

@@ -1,3 +1,4 @@
+import { useReady } from '@/components/ui/use-ready';
 import { nlVote } from '@/lib/messages/nl-vote';
 import type { BallotPoint } from './ballot-order';
 import styles from './dot-vote.module.css';
@@ -46,6 +47,7 @@ export function DotStepper({
   const { number, label } = point;
   const capped = dots >= cap;
   const full = capped || left === 0;
+  const ready = useReady();
   return (
     <li className={`${styles.point} ${dots > 0 ? styles.chosen : ''}`}>
       <div className={styles.name}>
@@ -61,6 +63,7 @@ export function DotStepper({
         <button
           type="button"
           className={styles.step}
+          disabled={!ready}
           aria-label={nlVote.remove(number, label)}
           aria-disabled={dots === 0 || undefined}
           onClick={() => dots > 0 && onChange(dots - 1)}
@@ -74,6 +77,7 @@ export function DotStepper({
         <button
           type="button"
           className={styles.step}
+          disabled={!ready}
           aria-label={nlVote.add(number, label)}
           aria-disabled={full || undefined}
           aria-describedby={full ? `vol-${capped ? number : 'alles'}` : undefined}

@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type RoundResult, type RoundView } from '@/lib/api/contracts';
 import { formatMoment } from '@/lib/messages/format';
 import { nlResult, nlVote } from '@/lib/messages/nl-vote';

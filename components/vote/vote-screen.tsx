@@ -6,7 +6,7 @@ import { useWorkshopState } from '@/components/live/use-workshop-state';
 import { ConnectionBanner } from '@/components/panels/connection-banner';
 import { Goodbye } from '@/components/panels/goodbye';
 import { Alert } from '@/components/ui/alert';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type RoundView, type WorkshopState } from '@/lib/api/contracts';
 import { nlVote } from '@/lib/messages/nl-vote';
 import type { BallotCluster } from './ballot-order';

@@ -4,6 +4,7 @@ export const nlCommon = {
   title: (page: string) => `${page} – Knooppunt`,
   description: 'Samen werken aan één schema.',
   skip: 'Ga naar de inhoud',
+  needsScripts: 'Knooppunt werkt alleen als JavaScript aan staat. Zet dit aan in uw browser.',
   busy: 'Even geduld…',
   cancel: 'Annuleren',
   close: 'Sluiten',
