@@ -20,7 +20,9 @@ export function HomeFacilitator({ workshops }: { workshops: WorkshopSummary[] })
             </div>
             <p className={styles.soft}>{nlHome.welcomeNote}</p>
           </div>
-          <SchemaPicture className={styles.picture} />
+          <div className={styles.picture}>
+            <SchemaPicture />
+          </div>
         </div>
         <NewWorkshop />
       </>

@@ -24,7 +24,9 @@ export function HomeVisitor({ problem }: { problem: string | null }) {
             <p className={styles.soft}>{nlHome.linkInstead}</p>
           </section>
         </div>
-        <SchemaPicture className={styles.picture} />
+        <div className={styles.picture}>
+          <SchemaPicture />
+        </div>
       </div>
       <div className={styles.below}>
         <section aria-labelledby="hoe">

@@ -42,13 +42,23 @@ export function ManageScreen({ initial }: { initial: WorkshopState }) {
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
-          {!state.closedAt && <ManageLinks workshopId={state.id} />}
-          {!state.closedAt && <ManageDetails state={state} />}
+          {state.closedAt ? (
+            <ManagePeople state={state} />
+          ) : (
+            <>
+              <ManageLinks workshopId={state.id} />
+              <ManageDetails state={state} />
+            </>
+          )}
         </div>
         <div className={styles.column}>
           <ManageVote state={state} />
-          <ManagePeople state={state} />
-          {!state.closedAt && <CloseWorkshop state={state} />}
+          {!state.closedAt && (
+            <>
+              <ManagePeople state={state} />
+              <CloseWorkshop state={state} />
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -36,14 +36,9 @@ const BALLS = [
   [298, 190],
 ] as const;
 
-export function SchemaPicture({ className }: { className?: string }) {
+export function SchemaPicture() {
   return (
-    <svg
-      className={`${styles.picture} ${className ?? ''}`}
-      viewBox="-2 -2 324 330"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className={styles.picture} viewBox="-2 -2 324 330" aria-hidden="true" focusable="false">
       {BANDS.map((band) => (
         <rect
           key={`${band.name}-${band.x}-${band.y}`}
