@@ -13,6 +13,21 @@ import { endCommands } from './run-command.mjs';
 
 class Interrupted extends Error {}
 
+/** Longer than the server's own ten seconds and the database's stop together; then whatever hangs is left behind. */
+const LEAVING_AT_MOST_MS = 30_000;
+
+/**
+ * Who listened to our words may be gone: a closed terminal, a test that was cut off. Writing to a closed pipe is an
+ * error event, and saying so would be the next one; so those words are dropped and the work goes on.
+ */
+function outliveListeners() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
+  }
+}
+
 /**
  * One way out of the process, whether by Ctrl-C, SIGTERM, a closed terminal, a failed step or a bug:
  * everything that was begun is ended in reverse order, so the database goes last.
@@ -30,7 +45,9 @@ export function lifeCycle(root) {
   /** @type {Promise<never> | undefined} */
   let leaving;
 
+  outliveListeners();
   const leave = async (/** @type {number} */ code) => {
+    setTimeout(() => process.exit(1), LEAVING_AT_MOST_MS).unref();
     for (const end of ends.reverse()) {
       try {
         await end();

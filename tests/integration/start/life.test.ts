@@ -170,3 +170,21 @@ it('[ST5] SIGTERM while a request never ends: exit code 0 within ten seconds', a
   expect(Date.now() - began).toBeLessThan(10_000);
   expect(isRunning(postmaster)).toBe(false);
 });
+
+it('[ST17] goes on when nobody listens to its words any more, and still ends in order', async () => {
+  run = runProgram(env);
+  await run.said(SIGN_IN);
+  const postmaster = postmasterOf(data);
+  run.child.stdout?.destroy();
+  run.child.stderr?.destroy();
+  // The database dies: the server has something to say, and starts it again.
+  process.kill(postmaster, 'SIGKILL');
+  await until(
+    () => existsSync(path.join(data, 'postgres', 'postmaster.pid')) && postmasterOf(data) !== postmaster,
+    'a new database',
+  );
+  await until(async () => (await fetch(`${address()}/api/health`)).ok, 'the server works again');
+  const exit = new Promise<number | null>((resolve) => run.child.once('exit', (code) => resolve(code)));
+  run.child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
