@@ -9,6 +9,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   globalSetup: './tests/support/e2e-server.ts',
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'nl-NL',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
