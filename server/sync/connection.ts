@@ -8,7 +8,6 @@ import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode } from '@/lib/collab/protocol';
 import type { Limits } from './limits';
 import type { SyncActor } from './sync-actor';
-import { receiptFrame } from './wire/frames';
 import { TokenBucket } from './wire/token-bucket';
 
 /** What a connection asks of its room when its reader has caught up. */
@@ -35,14 +34,8 @@ const NOTHING = Buffer.alloc(0);
 
 export class Connection {
   readonly actor: SyncActor;
-  /** updates received, also those that were dropped; see `receiptFrame` */
-  received = 0;
   hasSentStep2 = false;
-  /** an update leaned on something that its step 2 is still to bring: until then nothing is receipted */
-  isAwaitingStep2 = false;
   isClosing = false;
-  #receipted = 0;
-  #receiptDue = 0;
   #skippedCursors = false;
   #behind: { seq: number; since: number; isJoining: boolean } | null = null;
   #joinQueue: Buffer[] = [];
@@ -105,15 +98,6 @@ export class Connection {
     if (this.isClosing) return;
     if (this.#behind?.isJoining) this.#joinQueue.push(frame);
     else this.#write(frame);
-  }
-
-  /** [S2.3] Tells the sender that its first `count` updates are stored. */
-  sendReceipt(count: number): void {
-    this.#receiptDue = Math.max(this.#receiptDue, count);
-    if (this.isAwaitingStep2 || this.#behind || this.isClosing) return;
-    if (this.#receiptDue === this.#receipted) return;
-    this.#receipted = this.#receiptDue;
-    this.#write(receiptFrame(this.#receipted));
   }
 
   /** The answer to a join, fragment by fragment; what is committed meanwhile follows behind it. */
@@ -235,7 +219,6 @@ export class Connection {
       return;
     }
     this.#behind = null;
-    this.sendReceipt(0);
     this.#sendSkippedCursors();
   }
 

@@ -46,9 +46,6 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #state: BoardState;
   readonly #cursors: RoomCursors;
-  /** receipts for when what is waiting, and what is under way, is stored */
-  #owed = new Map<Connection, number>();
-  #owedInFlight = new Map<Connection, number>();
   #lastBatchAt = 0;
   #isReadOnly: boolean;
 
@@ -77,8 +74,6 @@ export class Room {
 
   left(connection: Connection): void {
     this.connections.delete(connection);
-    this.#owed.delete(connection);
-    this.#owedInFlight.delete(connection);
     this.#cursors.left(connection);
     this.#state.left(connection);
     this.endWhenUnused();
@@ -148,20 +143,17 @@ export class Room {
   // --- writes ---
 
   #receiveUpdate(connection: Connection, update: Uint8Array, isStep2: boolean, now: number): void {
-    connection.received += 1;
     if (!this.#mayWrite(connection)) {
       this.#refuse(connection, 'read-only');
       return;
     }
     if (isStep2) connection.hasSentStep2 = true;
-    if (isStep2) connection.isAwaitingStep2 = false;
     const verdict = this.#state.receive({ actor: connection.actor, connection }, update);
     if (verdict.kind === 'refused') this.#refuse(connection, verdict.refusal);
     else if (verdict.kind === 'undecodable') this.#shut(connection, CLOSE.badMessage, 'undecodable');
     else if (verdict.kind === 'gap') this.#holdGap(connection);
     else if (verdict.kind === 'accepted') this.#scheduleCommit(connection, now);
     else this.#options.figures.redundant += 1;
-    if (verdict.kind === 'accepted' || verdict.kind === 'redundant') this.#owe(connection);
   }
 
   #mayWrite(connection: Connection): boolean {
@@ -174,26 +166,17 @@ export class Room {
    */
   #holdGap(connection: Connection): void {
     if (connection.hasSentStep2) this.#shut(connection, CLOSE.tryAgainLater, 'gap');
-    else connection.isAwaitingStep2 = true;
   }
 
   #scheduleCommit(connection: Connection, now: number): void {
     const { queue, limits } = this.#options;
-    const isSlow = this.#lastBatchAt > 0 && this.#owedInFlight.size > 0 && now - this.#lastBatchAt > SLOW_COMMIT_MS;
+    const isSlow = this.#state.isStoring && now - this.#lastBatchAt > SLOW_COMMIT_MS;
     if (isSlow || this.#state.pendingBytes > limits.maxPendingBytes) connection.pause();
     queue.schedule(this, Math.max(now, this.#lastBatchAt + batchWindowMs(this.connections.size)));
   }
 
-  /** A receipt for what came so far, once that is stored. */
-  #owe(connection: Connection): void {
-    if (this.pendingUpdates > 0) this.#owed.set(connection, connection.received);
-    else connection.sendReceipt(connection.received);
-  }
-
   takeBatch(): LogRow[] {
     if (this.hasEnded) return [];
-    this.#owedInFlight = this.#owed;
-    this.#owed = new Map();
     this.#lastBatchAt = performance.now();
     return this.#state.takeBatch();
   }
@@ -209,15 +192,9 @@ export class Room {
     const now = performance.now();
     this.lastWriteAt = now;
     for (const connection of this.connections) connection.sendUpdate(frame, previousSeq, now);
-    for (const [connection, count] of this.#owedInFlight) connection.sendReceipt(count);
-    this.#owedInFlight.clear();
     if (this.#state.pendingBytes <= this.#options.limits.maxPendingBytes) {
       for (const connection of this.connections) connection.resume();
     }
-    if (this.pendingUpdates > 0) return;
-    // Nothing waits: what only repeated the batch that was under way is stored with it.
-    for (const [connection, count] of this.#owed) connection.sendReceipt(count);
-    this.#owed.clear();
     this.endWhenUnused();
   }
 

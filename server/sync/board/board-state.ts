@@ -61,6 +61,11 @@ export class BoardState {
     return this.#pending.length + this.#inFlight.length;
   }
 
+  /** A batch is under way. */
+  get isStoring(): boolean {
+    return this.#inFlight.length > 0;
+  }
+
   // --- what goes out ([S3]) ---
 
   /** Asks a client for what is not stored yet. */

@@ -81,21 +81,6 @@ export const updateFrame = (update: Uint8Array): Buffer => wireFrame(syncMessage
 export const step1Frame = (stateVector: Uint8Array): Buffer => wireFrame(syncMessage(SYNC.step1, stateVector));
 export const STEP2_EMPTY_FRAME = wireFrame(syncMessage(SYNC.step2, EMPTY_UPDATE));
 
-/**
- * [S2.3] "Everything in the first `count` updates you sent on this connection is stored": an empty update with the
- * count behind it, where a plain y-websocket client does not look.
- */
-export function receiptFrame(count: number): Buffer {
-  return wireFrame(
-    encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, MESSAGE.sync);
-      encoding.writeVarUint(encoder, SYNC.update);
-      encoding.writeVarUint8Array(encoder, EMPTY_UPDATE);
-      encoding.writeVarUint(encoder, count);
-    }),
-  );
-}
-
 export function awarenessFrame(payload: Uint8Array): Buffer {
   return wireFrame(
     encoding.encode((encoder) => {

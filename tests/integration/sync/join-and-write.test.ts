@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { recordsOf, textOf } from '@/lib/collab/workshop-doc';
 import { rawSocket } from '@/tests/support/sync-harness';
 import { addNote, has, syncSuite, textIn } from '@/tests/support/sync-suite';
@@ -52,27 +54,35 @@ it('[S3.5] a room that is left ends, and is read from the database by the next',
   expect(has(bram.doc, key)).toBe(true);
 });
 
-it('[S2.3] receipts count what is stored, also when it was nothing new', async () => {
-  const socket = rawSocket(suite.harness.port, suite.board.boardId, 'participant:anna');
-  const receipts: number[] = [];
-  const empty = [0, 2, 2, 0, 0];
-  socket.on('message', (message: Buffer) => {
-    if (message.length === 6 && message.subarray(0, 5).equals(Buffer.from(empty))) receipts.push(message[5] ?? 0);
-  });
-  await new Promise((resolve) => socket.once('open', resolve));
-  const anna = await suite.join('participant:bram');
-  const sent: Uint8Array[] = [];
-  anna.provider.disconnect();
-  anna.doc.on('update', (update: Uint8Array) => sent.push(update));
+it('[S2.3] the sender gets its own change back after the commit, and not before', async () => {
+  const anna = await suite.join('participant:anna');
+  const echoed: Uint8Array[] = [];
+  const original = anna.provider.messageHandlers[0];
+  anna.provider.messageHandlers[0] = (encoder, decoder, ...rest) => {
+    if (decoder.arr[1] === 2) echoed.push(decoder.arr.slice(3));
+    original?.(encoder, decoder, ...rest);
+  };
+  const release = await suite.holdCommits();
   addNote(anna.doc);
-  const [update = new Uint8Array()] = sent;
-  const frame = Buffer.concat([Buffer.from([0, 2, (update.length & 127) | 128, update.length >> 7]), update]);
-  socket.send(frame);
-  await until(() => receipts.includes(1), 'a receipt for the first');
-  expect(await suite.rows()).toHaveLength(1);
-  socket.send(frame);
-  socket.send(Buffer.from(empty));
-  await until(() => receipts.at(-1) === 3, 'a receipt for the repeated');
-  expect(await suite.rows()).toHaveLength(1);
+  await until(() => suite.harness.sync.stats().pendingUpdates === 1, 'it waits');
+  expect(echoed).toEqual([]);
+  await release();
+  await until(() => echoed.length === 1, 'the echo');
+  expect(await suite.seq()).toBe(1);
+});
+
+it('[S2.3] step 1 has the clocks of what is stored, and of nothing else', async () => {
+  const anna = await suite.join('participant:anna');
+  const first = addNote(anna.doc);
+  await until(async () => has(await suite.storedDoc(), first), 'stored');
+  const clock = Y.getState(anna.doc.store, anna.doc.clientID);
+  const release = await suite.holdCommits();
+  addNote(anna.doc);
+  await until(() => suite.harness.sync.stats().pendingUpdates === 1, 'it waits');
+  const socket = rawSocket(suite.harness.port, suite.board.boardId, 'participant:bram');
+  const [message] = (await once(socket, 'message')) as [Buffer];
+  expect([message[0], message[1]]).toEqual([0, 0]);
+  expect(Y.decodeStateVector(message.subarray(3))).toEqual(new Map([[anna.doc.clientID, clock]]));
   socket.terminate();
+  await release();
 });

@@ -1,15 +1,6 @@
-import * as decoding from 'lib0/decoding';
 import { expect, it } from 'vitest';
 import * as ws from 'ws';
-import * as Y from 'yjs';
-import {
-  awarenessFrame,
-  readIncoming,
-  receiptFrame,
-  updateFrame,
-  updatePrefix,
-  wireFragments,
-} from '@/server/sync/wire/frames';
+import { awarenessFrame, readIncoming, updateFrame, updatePrefix, wireFragments } from '@/server/sync/wire/frames';
 
 type Receiver = { on(event: 'message', take: (message: Buffer) => void): void; write(bytes: Buffer): void };
 // The library exports it; its types do not say so.
@@ -41,15 +32,6 @@ it('[S7.1] a large update in fragments is one message, of the same bytes', () =>
   expect(fragments.length).toBeGreaterThan(4);
   const [message] = messagesIn(Buffer.concat(fragments));
   expect(readIncoming(message ?? Buffer.alloc(0))).toEqual({ kind: 'update', update, isStep2: false });
-});
-
-it('[S2.3] a receipt is an empty update to a plain client, with the count behind it', () => {
-  const [message] = messagesIn(receiptFrame(300));
-  const decoder = decoding.createDecoder(message ?? Buffer.alloc(0));
-  expect([decoding.readVarUint(decoder), decoding.readVarUint(decoder)]).toEqual([0, 2]);
-  const update = decoding.readVarUint8Array(decoder);
-  expect(Y.decodeUpdate(update).structs).toEqual([]);
-  expect(decoding.readVarUint(decoder)).toBe(300);
 });
 
 it('[S6] reads cursors and what it does not know', () => {
