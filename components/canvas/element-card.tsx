@@ -95,8 +95,7 @@ function Interventions({
 }
 
 /** The element itself and what lies in it, down to groups and points. */
-function within(parents: ReadonlyMap<string, string>, id: string, isLayer: boolean): Set<string> {
-  if (isLayer) return new Set([id]);
+function within(parents: ReadonlyMap<string, string>, id: string): Set<string> {
   return new Set([id, ...[...parents.keys()].filter((child) => pathUp(parents, child).ids.includes(id))]);
 }
 
@@ -142,7 +141,7 @@ export function ElementCard({
         </p>
       )}
       <Points template={template} id={element.id} />
-      <Interventions template={template} ids={within(parents, element.id, element.kind === 'layer')} dots={dots} />
+      <Interventions template={template} ids={within(parents, element.id)} dots={dots} />
       {notes > 0 && <p className={styles.cardPath}>{nlCanvas.cardNotes(notes)}</p>}
       <div className={styles.cardActions}>
         {canWrite && (

@@ -42,7 +42,7 @@ import { templateShapes } from './template-shapes';
 import { DrawTool } from './tools/draw-tool';
 import { NoteTool } from './tools/note-tool';
 import { TextTool } from './tools/text-tool';
-import { ZoomControls } from './zoom-controls';
+import { WhereAmI, ZoomControls } from './zoom-controls';
 
 export type WorkshopBoardProps = {
   state: WorkshopState;
@@ -190,6 +190,10 @@ type Shell = { editor: Editor | null; board: Board; canWrite: boolean; tell: (se
 /** Keys, clipboard and focus of the whole board, controls included. */
 function shellHandlers({ editor, board, canWrite, tell }: Shell) {
   if (!editor) return {};
+  // tldraw hears no wheel and no key before it has the focus; ours it has from the first touch, without moving it.
+  const attend = (): void => {
+    if (!editor.getIsFocused()) editor.focus({ focusContainer: false });
+  };
   return {
     onKeyDown: (event: KeyboardEvent) =>
       handleBoardKey(editor, event.nativeEvent, {
@@ -198,8 +202,9 @@ function shellHandlers({ editor, board, canWrite, tell }: Shell) {
       }),
     onPaste: (event: ClipboardEvent) => handlePaste(editor, event, tell),
     onCopy: (event: ClipboardEvent) => handleCopy(editor, event),
-    onPointerDownCapture: () => void editor.focus({ focusContainer: false }),
-    onFocusCapture: () => void editor.focus({ focusContainer: false }),
+    onPointerDownCapture: attend,
+    onPointerMoveCapture: attend,
+    onFocusCapture: attend,
   };
 }
 
@@ -256,6 +261,7 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
           <>
             <BoardToolbar editor={editor} board={board} canWrite={canWrite} undo={view.undo} />
             <ZoomControls editor={editor} board={board} />
+            <WhereAmI editor={editor} board={board} />
             <ElementCard editor={editor} board={board} template={template} canWrite={canWrite} />
           </>
         )}

@@ -1,4 +1,5 @@
 import { type Editor, useValue } from 'tldraw';
+import { contains } from '@/lib/domain/layout/picture-index';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import type { Board } from './board-context';
 import { showWholePicture } from './board-editor';
@@ -43,4 +44,15 @@ export function ZoomControls({ editor, board }: { editor: Editor; board: Board }
       </button>
     </fieldset>
   );
+}
+
+/** Which layer one looks at, once its own title may be out of sight. */
+export function WhereAmI({ editor, board }: { editor: Editor; board: Board }) {
+  const place = useValue('place', () => {
+    if (board.depth.get() === 'far') return null;
+    const { x, y } = editor.getViewportPageBounds().center;
+    const layer = board.picture.layers.find(({ rect }) => contains(rect, x, y));
+    return layer ? `${layer.tag.lines.join(' ')} · ${layer.title.lines.join(' ')}` : null;
+  }, [editor, board]);
+  return place === null ? null : <p className={styles.place}>{place}</p>;
 }

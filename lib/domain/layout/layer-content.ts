@@ -79,8 +79,8 @@ export function cardsOf(content: LayerContent, columnWidth: number): (CardSize &
 export const layerTag = (layer: Layer): string => `${layer.section} ${COLOUR_WORDS[layer.colour]}`;
 
 const NARROW = 700;
-const TAG_WIDTH = 200;
-const TAG_HEIGHT = 34;
+const TAG_WIDTH = 250;
+const TAG_HEIGHT = 40;
 
 const titleWidth = (w: number): number =>
   w < NARROW ? w - 2 * GRID.layerPadding : w - 2 * GRID.layerPadding - TAG_WIDTH;

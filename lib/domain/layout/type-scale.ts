@@ -25,7 +25,7 @@ export const TYPE = {
   heading: { size: 19, lineHeight: 24, after: 8 },
   layer: { size: 30, lineHeight: 36 },
   label: { size: 17, lineHeight: 22 },
-  tag: { size: 20, lineHeight: 26 },
+  tag: { size: 26, lineHeight: 32 },
   farTag: { size: 50, lineHeight: 62 },
 } as const;
 
