@@ -30,6 +30,7 @@ export type ConnectionOptions = {
 };
 
 const JOIN_PIECE_BYTES = 256 * 1024;
+const MAX_JOIN_FRAMES = 5_000;
 const NOTHING = Buffer.alloc(0);
 
 export class Connection {
@@ -103,6 +104,11 @@ export class Connection {
   /** The answer to a join, fragment by fragment; what is committed meanwhile follows behind it. */
   sendJoin(frames: Buffer[], seq: number, now: number): void {
     if (this.isClosing) return;
+    // Who asks for the board again and again without taking it in is not joining.
+    if (this.#joinQueue.length > MAX_JOIN_FRAMES) {
+      this.close(CLOSE.tooFast);
+      return;
+    }
     this.#joinQueue.push(...frames);
     this.#lastProgress = now;
     if (this.#behind?.isJoining) return;

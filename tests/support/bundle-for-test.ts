@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -19,6 +19,7 @@ export async function bundleForTest(entry: string): Promise<URL> {
     target: 'node20',
     logLevel: 'silent',
   });
+  process.once('exit', () => rmSync(outfile, { force: true }));
   return pathToFileURL(outfile);
 }
 
