@@ -11,7 +11,7 @@ import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { nlHome } from '@/lib/messages/nl-home';
 import { nlJoin } from '@/lib/messages/nl-join';
 import { nlManage } from '@/lib/messages/nl-manage';
-import { nlResult, nlVote } from '@/lib/messages/nl-vote';
+import { nlVote } from '@/lib/messages/nl-vote';
 import { freePort, type Product, repoRoot, startProduct } from '../support/product';
 
 const NOTE = 'Een verzonnen notitie';
@@ -105,8 +105,8 @@ test('a fresh clone becomes a shared board in one command', async ({ browser }) 
     await facilitator.goto(`${product.url}${session}/beheer`);
     await facilitator.getByRole('button', { name: nlManage.closeRound, exact: true }).click();
     await facilitator.getByRole('dialog').getByRole('button', { name: nlManage.closeRound }).click();
-    await participant.getByRole('link', { name: nlVote.toResult }).first().click();
-    await expect(participant.getByRole('heading', { level: 1, name: nlResult.title })).toBeVisible();
+    // Nobody reloads: the result comes by itself, on the page where one voted.
+    await expect(participant.getByRole('heading', { level: 1, name: nlVote.closedTitle })).toBeVisible();
     const rows = participant.getByRole('row');
     await expect(rows.filter({ hasText: /^2\.3/ })).toContainText('3');
     await expect(rows.filter({ hasText: /^5\.6/ })).toContainText('2');
