@@ -11,6 +11,7 @@ import { BrandMark } from './brand-mark';
 import { ConnectionBanner } from './connection-banner';
 import { Goodbye } from './goodbye';
 import { LeaveButton } from './leave-button';
+import { PageFrame } from './page-frame';
 import { PeopleMenu } from './people-menu';
 import { SessionMenu } from './session-menu';
 import { VoteEntry } from './vote-entry';
@@ -86,12 +87,13 @@ export function WorkshopShell({
   list: ReactNode;
 }) {
   const { state, connection, bye } = useWorkshopState(initial);
-  if (bye)
+  if (bye) {
     return (
-      <main className={styles.listMain}>
+      <PageFrame narrow>
         <Goodbye reason={bye} />
-      </main>
+      </PageFrame>
     );
+  }
   return (
     <div className={`${styles.shell} ${styles[look]}`}>
       <a className="skip-link" href="#inhoud">
