@@ -109,7 +109,7 @@ async function prepare(settings: Settings, { rooms, clients }: Size, url: string
       rooms: boardIds,
       clients: tokens.map((token) => ({ headers: { Cookie: `${name}=${token}`, Origin } })),
       map: RECORDS_MAP,
-      record: JSON.stringify(exampleNote('p:00000000-0000-4000-8000-000000000000')),
+      record: exampleNote('p:00000000-0000-4000-8000-000000000000'),
     };
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).replace('.', ',');
     process.stdout.write(`${nlBench.made(rooms, clients, seconds)}\n${JSON.stringify(result)}\n`);

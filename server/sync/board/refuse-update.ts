@@ -3,7 +3,7 @@
  * come in here later: `refuseTouched` gets who writes and which records change.
  */
 import * as Y from 'yjs';
-import { isRecordKey, MAX_STROKE_POINTS, MAX_TEXT_LENGTH } from '@/lib/collab/records';
+import { MAX_STROKE_POINTS, MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { RECORDS_MAP, recordsOf } from '@/lib/collab/workshop-doc';
 import type { SyncActor } from '../sync-actor';
 import type { DecodedUpdate } from './update-index';
@@ -24,8 +24,13 @@ export type RefuseUpdate = (context: RefuseContext) => UpdateRefusal | null;
 
 const MAX_PROPERTIES = 32;
 const MAX_VALUE_CHARACTERS = 2_000;
+const MAX_KEY_CHARACTERS = 128;
+const MAX_LOOSE_VALUE_CHARACTERS = 8_000;
 
-/** [S5.4] What can be seen without the document: only the map of records, only record keys, only plain content. */
+/**
+ * [S5.4] What can be seen without the document: only the map of records and only plain content. Keys and values that
+ * are no record of ours are let through within bounds: readers ignore them, and a newer version may know them.
+ */
 export function refuseStructs({ structs }: DecodedUpdate): UpdateRefusal | null {
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
@@ -33,7 +38,7 @@ export function refuseStructs({ structs }: DecodedUpdate): UpdateRefusal | null 
     const parent: unknown = struct.parent;
     if (typeof parent === 'string') {
       if (parent !== RECORDS_MAP) return 'foreign-root';
-      if (struct.parentSub === null || !isRecordKey(struct.parentSub)) return 'foreign-key';
+      if (struct.parentSub === null || struct.parentSub.length > MAX_KEY_CHARACTERS) return 'foreign-key';
     }
     const { content } = struct;
     if (
@@ -54,11 +59,15 @@ export function refuseTouched({ touchedKeys, doc }: RefuseContext): UpdateRefusa
   for (const key of touchedKeys) {
     const record: unknown = recordsOf(doc).get(key);
     if (record === undefined) continue;
-    if (!(record instanceof Y.Map)) return 'foreign-content';
-    const refusal = refuseRecord(record);
+    const refusal = record instanceof Y.Map ? refuseRecord(record) : refuseLoose(record);
     if (refusal) return refusal;
   }
   return null;
+}
+
+function refuseLoose(value: unknown): UpdateRefusal | null {
+  if (value instanceof Y.AbstractType) return 'foreign-content';
+  return (JSON.stringify(value)?.length ?? 0) > MAX_LOOSE_VALUE_CHARACTERS ? 'record-too-large' : null;
 }
 
 function refuseRecord(record: Y.Map<unknown>): UpdateRefusal | null {

@@ -14,8 +14,8 @@ const refused: [what: string, write: (doc: Y.Doc) => void][] = [
   ['[S5.4] another root', (doc) => doc.getMap('settings').set('a', 1)],
   ['[S5.4] another root as text', (doc) => doc.getText('notes').insert(0, 'x')],
   ['[S5.4] the records as a list', (doc) => doc.getArray('records').push([1])],
-  ['[S5.4] a key that is no record key', (doc) => doc.getMap('records').set('settings', map({ a: 1 }))],
-  ['[S5.4] a value that is no record', (doc) => doc.getMap('records').set(key(), 'x')],
+  ['[S5.4] a key beyond all bounds', (doc) => doc.getMap('records').set('x'.repeat(129), map({ a: 1 }))],
+  ['[S5.5] a loose value beyond its bound', (doc) => doc.getMap('records').set('loose', { a: 'x'.repeat(8_001) })],
   ['[S5.4] binary content', (doc) => doc.getMap('records').set(key(), map({ file: new Uint8Array(10) }))],
   ['[S5.4] a document in the document', (doc) => doc.getMap('records').set(key(), map({ doc: new Y.Doc() }))],
   ['[S5.4] a type where a value belongs', (doc) => doc.getMap('records').set(key(), map({ x: new Y.Array() }))],
@@ -73,6 +73,15 @@ for (const [what, write] of refused) {
     expect(await suite.rows()).toHaveLength(1);
   });
 }
+
+it('[S5.4] what is no record of ours is let through, for whoever knows it', async () => {
+  const anna = await suite.join('participant:anna');
+  const bram = await suite.join('participant:bram');
+  anna.doc.getMap('records').set('later:1', { plain: true });
+  anna.doc.getMap('records').set('note-2', map({ a: 1 }));
+  await until(() => recordsOf(bram.doc).size === 2, 'arrives');
+  expect(anna.closed).toEqual([]);
+});
 
 it('[S5.1] who was refused loads fresh under a new client id and goes on', async () => {
   const anna = await suite.join('participant:anna');
