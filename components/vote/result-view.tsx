@@ -69,7 +69,7 @@ function Figures({ result, clusters }: { result: RoundResult; clusters: BallotCl
   const rows = clusters.flatMap(({ points }) => points).filter(({ number }) => byNumber.has(number));
   return (
     <table className={styles.table}>
-      <caption>{nlResult.tableCaption}</caption>
+      <caption id="tabel">{nlResult.tableCaption}</caption>
       <thead>
         <tr>
           <th scope="col">{nlResult.column.point}</th>
@@ -160,7 +160,7 @@ export function ResultView({
         <h2 id="cijfers">{nlResult.allFigures}</h2>
         {/* Very large text makes a table wider than a phone; it then scrolls by itself. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must also scroll by keyboard */}
-        <section className={styles.scroll} aria-labelledby="cijfers" tabIndex={0}>
+        <section className={styles.scroll} aria-labelledby="tabel" tabIndex={0}>
           <Figures result={result} clusters={clusters} />
         </section>
         <Chain round={round} />
