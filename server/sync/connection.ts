@@ -94,6 +94,11 @@ export class Connection {
     else this.#write(frame);
   }
 
+  /** Everybody's cursors, at the next sweep: however often it is asked, and whenever it has caught up. */
+  askCursors(): void {
+    this.#skippedCursors = true;
+  }
+
   /** A small frame for this connection alone; not between the fragments of a join. */
   sendNow(frame: Buffer): void {
     if (this.isClosing) return;

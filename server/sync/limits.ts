@@ -32,6 +32,9 @@ export type Limits = {
   compactRetryMs: number;
   /** refused updates of one person, after which the door stays shut for a while */
   refusalsPerMinute: number;
+  /** Yjs client ids one person may add to boards: at once, and per minute after that */
+  newClients: number;
+  newClientsPerMinute: number;
 };
 
 const MIB = 1024 * 1024;
@@ -61,6 +64,8 @@ export const DEFAULT_LIMITS: Limits = {
   compactQuietMs: 1_000,
   compactRetryMs: 60_000,
   refusalsPerMinute: 10,
+  newClients: 1_000,
+  newClientsPerMinute: 10,
 };
 
 /** [S2.4] sending is what costs, so the window of a batch grows with the readers; milliseconds. */

@@ -31,6 +31,8 @@ export type RoomOptions = {
   refuseUpdate?: RefuseUpdate | undefined;
   isReadOnly: boolean;
   onRefused(actor: SyncActor): void;
+  /** [S5.9] */
+  mayAddClients(actor: SyncActor, count: number): boolean;
   /** the last reader has left, or the room has failed */
   onEnd(room: Room): void;
 };
@@ -95,6 +97,17 @@ export class Room {
   // --- messages ---
 
   receive(connection: Connection, frame: Uint8Array, now: number): void {
+    try {
+      this.#receive(connection, frame, now);
+    } catch (error) {
+      // [S8] A bug, found by a message: it may cost its sender the door and the room its memory, never the process.
+      this.#options.onRefused(connection.actor);
+      this.#shut(connection, CLOSE.badMessage, 'threw');
+      this.failed(error);
+    }
+  }
+
+  #receive(connection: Connection, frame: Uint8Array, now: number): void {
     const message = readIncoming(frame);
     if (message?.kind === 'awareness') {
       this.#receiveAwareness(connection, message.payload, now);
@@ -107,7 +120,8 @@ export class Room {
     } else if (message.kind === 'update') {
       this.#receiveUpdate(connection, message.update, message.isStep2, now);
     } else {
-      this.#sendAllCursors(connection);
+      // Not at once: a question of one byte may have an answer of megabytes.
+      connection.askCursors();
     }
   }
 
@@ -148,7 +162,9 @@ export class Room {
       return;
     }
     if (isStep2) connection.hasSentStep2 = true;
-    const verdict = this.#state.receive({ actor: connection.actor, connection }, update);
+    const { actor } = connection;
+    const mayAddClients = (count: number) => this.#options.mayAddClients(actor, count);
+    const verdict = this.#state.receive({ actor, connection, mayAddClients }, update);
     if (verdict.kind === 'refused') this.#refuse(connection, verdict.refusal);
     else if (verdict.kind === 'undecodable') this.#shut(connection, CLOSE.badMessage, 'undecodable');
     else if (verdict.kind === 'gap') this.#holdGap(connection);
@@ -204,7 +220,7 @@ export class Room {
     const { log } = this.#options;
     log.error(
       { err: error, boardId: this.boardId, connections: this.connections.size },
-      'storing failed: the room is closed',
+      'the room is closed, and starts again from what is stored',
     );
     this.#end();
     for (const connection of [...this.connections]) connection.close(CLOSE.tryAgainLater);

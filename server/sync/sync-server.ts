@@ -15,6 +15,7 @@ import { CompactionSchedule } from './compaction/compaction-schedule';
 import { Compactor } from './compaction/compactor';
 import { Connection } from './connection';
 import { DEFAULT_LIMITS, type Limits } from './limits';
+import { NewClients } from './new-clients';
 import { RefusedPeople } from './refused-people';
 import { Room } from './room';
 import { type Authorize, type DisconnectFilter, matches, type SyncActor, type UpgradeRefusal } from './sync-actor';
@@ -84,6 +85,7 @@ class RunningSyncServer implements SyncServer {
   readonly #figures = zeroFigures();
   readonly #withdrawn: { filter: DisconnectFilter; at: number }[] = [];
   readonly #refused: RefusedPeople;
+  readonly #newClients: NewClients;
   readonly #sweeper: NodeJS.Timeout;
   readonly #compactor: Compactor | null = null;
   readonly #compaction: CompactionSchedule | null = null;
@@ -92,6 +94,7 @@ class RunningSyncServer implements SyncServer {
   constructor(private readonly options: SyncServerOptions) {
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#refused = new RefusedPeople(this.#limits.refusalsPerMinute);
+    this.#newClients = new NewClients(this.#limits.newClientsPerMinute, this.#limits.newClients);
     this.#queue = new CommitQueue(options.pool, this.#limits.commitTimeoutMs);
     this.#wss = new WebSocketServer({
       noServer: true,
@@ -186,6 +189,7 @@ class RunningSyncServer implements SyncServer {
       refuseUpdate: this.options.refuseUpdate,
       isReadOnly: this.#readOnly.has(boardId),
       onRefused: (actor) => this.#refused.refused(actor.key, performance.now()),
+      mayAddClients: (actor, count) => this.#newClients.take(actor.key, count, performance.now()),
       onEnd: (ended) => {
         this.#open.delete(ended);
         this.#rooms.delete(boardId);

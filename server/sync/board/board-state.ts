@@ -17,7 +17,12 @@ type Pending = { author: string; update: Uint8Array; tops: ReadonlyMap<number, n
 type OpenSnapshot = StoredSnapshot & { clocks: Map<number, number>; frames: Buffer[]; dsFrames: Buffer[] };
 
 /** One connection of somebody; `connection` only tells two apart. */
-export type Writer = { actor: SyncActor; connection: object };
+export type Writer = {
+  actor: SyncActor;
+  connection: object;
+  /** [S5.9] whether so many Yjs client ids that the board does not know yet may be added */
+  mayAddClients?: (count: number) => boolean;
+};
 
 /** 'gap' = it leans on something the board does not have. */
 export type Verdict =
@@ -118,7 +123,7 @@ export class BoardState {
   }
 
   #judge(writer: Writer, update: Uint8Array, decoded: DecodedUpdate, tops: ReadonlyMap<number, number>): Verdict {
-    const early = refuseStructs(decoded) ?? this.#refuseWriter(writer, tops);
+    const early = refuseStructs(decoded) ?? this.#refuseWriter(writer, tops) ?? this.#refuseClients(writer, tops);
     if (early) return { kind: 'refused', refusal: early };
     const refusal = this.#refuseContent(writer.actor, update);
     if (refusal) {
@@ -139,7 +144,12 @@ export class BoardState {
     if (applied.kind === 'foreign') return 'foreign-root';
     const { touchedKeys } = applied;
     const context = { boardId: this.#boardId, actor, touchedKeys, doc: this.#live.current() };
-    return refuseTouched(context) ?? this.refuseMore?.(context) ?? null;
+    try {
+      return refuseTouched(context) ?? this.refuseMore?.(context) ?? null;
+    } catch {
+      // [S8] What cannot even be looked at would throw in every reader.
+      return 'undecodable';
+    }
   }
 
   /** [S5.6] While somebody writes under a Yjs client id, nobody else can use up its clocks. */
@@ -149,6 +159,13 @@ export class BoardState {
       if (owner && owner.actor.key !== actor.key) return 'foreign-client';
     }
     return null;
+  }
+
+  /** [S5.9] A client id stays in the clocks for good, and everybody who joins gets them all. */
+  #refuseClients({ mayAddClients }: Writer, tops: ReadonlyMap<number, number>): UpdateRefusal | null {
+    let added = 0;
+    for (const client of tops.keys()) if (!this.#index.clocks.has(client)) added += 1;
+    return added === 0 || !mayAddClients || mayAddClients(added) ? null : 'too-many-clients';
   }
 
   /** The connection is gone: its client ids are free. */

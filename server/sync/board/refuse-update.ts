@@ -14,6 +14,7 @@ export type UpdateRefusal =
   | 'foreign-key'
   | 'foreign-content'
   | 'foreign-client'
+  | 'too-many-clients'
   | 'text-too-long'
   | 'record-too-large';
 
@@ -67,11 +68,12 @@ export function refuseTouched({ touchedKeys, doc }: RefuseContext): UpdateRefusa
 
 function refuseLoose(value: unknown): UpdateRefusal | null {
   if (value instanceof Y.AbstractType) return 'foreign-content';
-  return (JSON.stringify(value)?.length ?? 0) > MAX_LOOSE_VALUE_CHARACTERS ? 'record-too-large' : null;
+  return refusePlain(value, MAX_LOOSE_VALUE_CHARACTERS);
 }
 
 function refuseRecord(record: Y.Map<unknown>): UpdateRefusal | null {
   if (record.size > MAX_PROPERTIES) return 'record-too-large';
+  if (record._start !== null) return 'foreign-content';
   for (const value of record.values()) {
     const refusal = refuseValue(value);
     if (refusal) return refusal;
@@ -80,15 +82,38 @@ function refuseRecord(record: Y.Map<unknown>): UpdateRefusal | null {
 }
 
 function refuseValue(value: unknown): UpdateRefusal | null {
-  if (value instanceof Y.Text) return value.length > MAX_TEXT_LENGTH ? 'text-too-long' : null;
+  if (value instanceof Y.Text) return refuseText(value);
   if (value instanceof Y.AbstractType) return 'foreign-content';
   if (typeof value === 'string') return value.length > MAX_TEXT_LENGTH ? 'text-too-long' : null;
   if (Array.isArray(value)) {
     const isStroke = value.length <= MAX_STROKE_POINTS * 2 && value.every((part) => typeof part === 'number');
     return isStroke ? null : 'record-too-large';
   }
-  if (typeof value === 'object' && value !== null) {
-    return JSON.stringify(value).length > MAX_VALUE_CHARACTERS ? 'record-too-large' : null;
+  return refusePlain(value, MAX_VALUE_CHARACTERS);
+}
+
+/** A text is characters; attributes and types inside it would count for nothing in its length. */
+function refuseText(text: Y.Text): UpdateRefusal | null {
+  if (text.length > MAX_TEXT_LENGTH) return 'text-too-long';
+  if (text instanceof Y.XmlText || text._map.size > 0) return 'foreign-content';
+  for (let item = text._start; item; item = item.right) {
+    if (!item.deleted && !(item.content instanceof Y.ContentString)) return 'foreign-content';
   }
   return null;
+}
+
+/** Yjs also carries bytes and big integers, which JSON cannot say and readers would throw on. */
+function refusePlain(value: unknown, maxCharacters: number): UpdateRefusal | null {
+  if (!isJson(value)) return 'foreign-content';
+  return (JSON.stringify(value)?.length ?? 0) > maxCharacters ? 'record-too-large' : null;
+}
+
+const MAX_DEPTH = 8;
+
+function isJson(value: unknown, depth = 0): boolean {
+  if (typeof value === 'bigint' || depth > MAX_DEPTH) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  // Bytes, and what a key named __proto__ would hide from every count.
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.values(value).every((inner) => isJson(inner, depth + 1));
 }

@@ -7,7 +7,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { SyncActor } from '../sync-actor';
 
-type Entry<Owner> = { owner: Owner; clock: number; json: string };
+type Entry<Owner> = { owner: Owner; person: string; clock: number; json: string };
 
 export type AwarenessLimits = { maxIds: number; maxEntryBytes: number };
 
@@ -41,11 +41,11 @@ export class AwarenessTable<Owner extends object> {
         const id = decoding.readVarUint(decoder);
         const clock = decoding.readVarUint(decoder);
         const bytes = decoding.readVarUint8Array(decoder);
-        if (!this.#isOwnNews(owner, id, clock)) continue;
+        if (!this.#isOwnNews(owner, id, clock) && !this.#isMoved(actor, id, clock, bytes)) continue;
         if (bytes.length > this.limits.maxEntryBytes) return 'bad';
         const json = utf8.decode(bytes);
         if (json === GONE) own += this.#leave(id, clock) ? 1 : 0;
-        else if (this.#enter(owner, id, clock, stampIdentity(json, actor))) own += 1;
+        else if (this.#enter(id, { owner, person: actor.key, clock, json: stampIdentity(json, actor) })) own += 1;
         else return 'bad';
       }
     } catch {
@@ -82,14 +82,25 @@ export class AwarenessTable<Owner extends object> {
     return clock > (this.#departed.get(id) ?? -1);
   }
 
+  /**
+   * The same person comes back over another connection while the old one is not known to be dead yet. What that person's
+   * other tabs send back is never newer than what they got.
+   */
+  #isMoved({ key }: SyncActor, id: number, clock: number, bytes: Uint8Array): boolean {
+    const entry = this.#entries.get(id);
+    return entry?.person === key && clock > entry.clock && bytes.length !== GONE.length;
+  }
+
   /** False when the owner already speaks for as many ids as it may. */
-  #enter(owner: Owner, id: number, clock: number, json: string): boolean {
+  #enter(id: number, next: Entry<Owner>): boolean {
+    const { owner, clock } = next;
     const entry = this.#entries.get(id);
     if (entry && entry.clock === clock) return true;
     const ids = this.#ids.get(owner) ?? new Set();
-    if (!entry && ids.size >= this.limits.maxIds) return false;
+    if (!ids.has(id) && ids.size >= this.limits.maxIds) return false;
+    if (entry && entry.owner !== owner) this.#ids.get(entry.owner)?.delete(id);
     this.#ids.set(owner, ids.add(id));
-    this.#entries.set(id, { owner, clock, json });
+    this.#entries.set(id, next);
     this.#dirty.add(id);
     return true;
   }

@@ -17,6 +17,30 @@ const refused: [what: string, write: (doc: Y.Doc) => void][] = [
   ['[S5.4] a key beyond all bounds', (doc) => doc.getMap('records').set('x'.repeat(129), map({ a: 1 }))],
   ['[S5.5] a loose value beyond its bound', (doc) => doc.getMap('records').set('loose', { a: 'x'.repeat(8_001) })],
   ['[S5.4] binary content', (doc) => doc.getMap('records').set(key(), map({ file: new Uint8Array(10) }))],
+  ['[S5.4] a big integer', (doc) => doc.getMap('records').set(key(), map({ x: 5n }))],
+  ['[S5.4] a big integer inside a value', (doc) => doc.getMap('records').set(key(), map({ start: { x: 1n } }))],
+  ['[S5.4] a big integer as a loose value', (doc) => doc.getMap('records').set('loose', 1n)],
+  ['[S5.4] bytes inside a value', (doc) => doc.getMap('records').set(key(), map({ start: { x: new Uint8Array(9) } }))],
+  [
+    '[S5.4] what hides under __proto__',
+    (doc) => doc.getMap('records').set(key(), map({ start: JSON.parse('{"__proto__":{"x":1}}') })),
+  ],
+  [
+    '[S5.4] a type inside a text',
+    (doc) => {
+      const text = new Y.Text();
+      doc.getMap('records').set(key(), map({ text }));
+      text.insertEmbed(0, map({ x: 'y'.repeat(5_000) }));
+    },
+  ],
+  [
+    '[S5.4] a text with attributes',
+    (doc) => {
+      const text = new Y.Text();
+      doc.getMap('records').set(key(), map({ text }));
+      text.setAttribute('x', 'y'.repeat(5_000));
+    },
+  ],
   ['[S5.4] a document in the document', (doc) => doc.getMap('records').set(key(), map({ doc: new Y.Doc() }))],
   ['[S5.4] a type where a value belongs', (doc) => doc.getMap('records').set(key(), map({ x: new Y.Array() }))],
   [

@@ -106,3 +106,18 @@ it('[S6] understands what the real client sends', () => {
   });
   awareness.destroy();
 });
+
+it('[S6.1] who comes back before the old connection is known to be dead keeps the cursor', () => {
+  const table = new AwarenessTable<object>(limits);
+  const [old, fresh] = [{ who: 'anna, half open' }, { who: 'anna again' }];
+  table.receive(old, actor('anna'), message([1, 3, '{"x":1}']));
+  expect(table.receive(fresh, actor('anna'), message([1, 3, '{"x":1}']))).toBe('echo');
+  expect(table.receive(fresh, actor('anna'), message([1, 9, 'null']))).toBe('echo');
+  expect(table.receive(fresh, actor('anna'), message([1, 4, '{"x":2}']))).toBe('changed');
+  expect(table.receive(old, actor('anna'), message([1, 4, '{"x":2}']))).toBe('echo');
+  expect(table.receive(bram, actor('bram'), message([1, 5, '{"x":3}']))).toBe('echo');
+  table.remove(old);
+  expect(statesOf(table.encodeAll()).get(1)).toMatchObject({ x: 2 });
+  table.remove(fresh);
+  expect(table.encodeAll()).toBeNull();
+});
