@@ -22,7 +22,7 @@ export function Balls({ elementId, frame, depth }: { elementId: string; frame: R
           top: ball.y - ball.r - frame.y,
           width: ball.r * 2,
           height: ball.r * 2,
-          fontSize: ball.r * 0.88,
+          fontSize: ball.r * (depth === 'far' ? 0.96 : 0.88),
         }}
       >
         {ball.number}

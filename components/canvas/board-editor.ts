@@ -19,6 +19,7 @@ import { guardArrows } from './shapes/arrow-shape';
 import { isElementShapeType } from './shapes/shape-props';
 import { guardTemplate } from './template-shapes';
 import { createNote } from './tools/note-tool';
+import { wheelDevices } from './wheel-device';
 
 export type BoardEditorHooks = {
   undo: () => void;
@@ -161,6 +162,20 @@ function takeTextOnly(editor: Editor, hooks: BoardEditorHooks): void {
     editor.registerExternalContentHandler(kind, () => undefined);
 }
 
+/** A mouse wheel zooms, as on any map; two fingers on a trackpad move the board, and pinching or Ctrl zooms. From the first turn, without a click. */
+function listenToWheel(editor: Editor): () => void {
+  const deviceOf = wheelDevices();
+  const container = editor.getContainer();
+  const onWheel = (event: WheelEvent): void => {
+    if (!editor.getIsFocused()) editor.focus({ focusContainer: false });
+    const zooms = deviceOf(event) === 'mouse' && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const wheelBehavior = zooms ? 'zoom' : 'pan';
+    if (editor.getCameraOptions().wheelBehavior !== wheelBehavior) editor.setCameraOptions({ wheelBehavior });
+  };
+  container.addEventListener('wheel', onWheel, { capture: true, passive: true });
+  return () => container.removeEventListener('wheel', onWheel, { capture: true });
+}
+
 /** Sets an editor up for a board; returns what undoes it. */
 export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHooks): () => void {
   setBoardOf(editor, board);
@@ -174,6 +189,7 @@ export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHo
     guardTemplate(editor.store),
     guardArrows(editor),
     listenToPointer(editor, board, hooks),
+    listenToWheel(editor),
     react('depth', () => followZoom(board, editor.getZoomLevel())),
     // Styles of two thousand notes follow one attribute, without a render.
     react('depth for styles', () => {

@@ -8,6 +8,8 @@ export type Connection = 'connecting' | 'open' | 'lost';
 export type LiveWorkshop = { state: WorkshopState; connection: Connection; bye: ByeReason | null };
 
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000];
+/** Over HTTP/1.1 a browser has six connections per host for all its tabs; one that nobody looks at gives its own back. */
+const HIDDEN_MS = 60_000;
 
 type Handlers = {
   onState: (state: WorkshopState) => void;
@@ -29,12 +31,14 @@ function byeReason(event: Event): ByeReason {
 function follow(workshopId: string, handlers: Handlers): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   let over = false;
 
   const stop = () => {
     over = true;
     clearTimeout(timer);
+    clearTimeout(hiddenTimer);
     source?.close();
   };
   const later = () => {
@@ -68,14 +72,21 @@ function follow(workshopId: string, handlers: Handlers): () => void {
       if (source?.readyState === EventSource.CLOSED) void askWhy();
     };
   };
-  // A phone that was locked keeps a dead stream that still looks open.
-  const handleVisible = () => {
-    if (document.visibilityState === 'visible' && !over) open();
+  const release = () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+  // A phone that was locked keeps a dead stream that still looks open: who looks again gets a fresh one.
+  const handleVisibility = () => {
+    if (over) return;
+    clearTimeout(hiddenTimer);
+    if (document.visibilityState === 'visible') open();
+    else hiddenTimer = setTimeout(release, HIDDEN_MS);
   };
   open();
-  document.addEventListener('visibilitychange', handleVisible);
+  document.addEventListener('visibilitychange', handleVisibility);
   return () => {
-    document.removeEventListener('visibilitychange', handleVisible);
+    document.removeEventListener('visibilitychange', handleVisibility);
     stop();
   };
 }

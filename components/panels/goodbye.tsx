@@ -4,6 +4,7 @@ import type { ByeReason } from '@/components/live/bye-reason';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';
 import { nlPlain } from '@/lib/messages/nl';
+import { nlJoin } from '@/lib/messages/nl-join';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
 import styles from './goodbye.module.css';
 import { HelpNumbers } from './help-numbers';
@@ -20,7 +21,11 @@ export function Goodbye({ reason }: { reason: ByeReason }) {
       </h1>
       <p>{text}</p>
       <p>
-        <ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink>
+        {reason === 'someone-else' ? (
+          <ButtonLink href={paths.join}>{nlJoin.pageTitle}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.home}>{nlPlain.toHome}</ButtonLink>
+        )}
       </p>
       <HelpNumbers />
     </div>

@@ -32,9 +32,6 @@ export function JoinScreen({ invitation: { workshop, role, known } }: { invitati
           <p>{nlJoin.observer}</p>
         </Alert>
       )}
-      <p className={styles.safe}>
-        <strong>{nlCommon.safeWriting}</strong> {nlJoin.safeEverywhere}
-      </p>
       {known ? (
         <ReturningPerson name={known} workshopId={workshop.id}>
           {form}
@@ -42,6 +39,9 @@ export function JoinScreen({ invitation: { workshop, role, known } }: { invitati
       ) : (
         form
       )}
+      <p className={styles.safe}>
+        {nlJoin.safeLater} <strong>{nlCommon.safeWriting}</strong>
+      </p>
       <HelpNumbers />
     </div>
   );

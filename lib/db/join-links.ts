@@ -92,6 +92,20 @@ function toFound({ id, version, role, expiresAt, revokedAt, workshop }: LinkRow,
   };
 }
 
+/** The link this person came in with, when it still lets people in. */
+export async function findOpenLinkOf(participantId: string, now = new Date()): Promise<LinkIdentity | null> {
+  const row = await prisma().joinLink.findFirst({
+    where: {
+      participants: { some: { id: participantId } },
+      revokedAt: null,
+      expiresAt: { gt: now },
+      workshop: { closedAt: null },
+    },
+    select: { id: true, version: true },
+  });
+  return row;
+}
+
 export async function findLink(key: LinkKey, now = new Date()): Promise<FoundLink | null> {
   const where =
     'tokenHash' in key ? { tokenHash: Uint8Array.from(key.tokenHash) } : { codeHash: Uint8Array.from(key.codeHash) };

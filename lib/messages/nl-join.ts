@@ -8,7 +8,7 @@ export const nlJoin = {
   nameTooLong: 'Deze naam is te lang. Gebruik ten hoogste 40 tekens.',
   perspective: 'Vanuit welk perspectief doet u mee?',
   perspectiveNone: 'Zeg ik liever niet',
-  safeEverywhere: 'Dat geldt voor alles in deze werksessie.',
+  safeLater: 'Schrijft u straks iets op het bord? Dan geldt voor iedereen:',
   button: 'Meedoen',
   observerButton: 'Meekijken',
   observer: 'U kijkt mee. U kunt niets veranderen.',

@@ -46,7 +46,7 @@ export const nlSession = {
   signOutFacilitator: 'U heeft daarna een nieuwe inloglink nodig. Die verschijnt als de server opnieuw start.',
   someoneElseTitle: 'Bent u iemand anders?',
   someoneElseText:
-    'U gaat uit de werksessie en komt met de link of de code als iemand anders terug. Wat de ander deed, blijft staan.',
+    'U gaat uit de werksessie. Daarna kan iemand anders een eigen naam invullen. Wat u deed, blijft staan.',
 } as const;
 
 export const nlPlain = {

@@ -5,6 +5,7 @@
 import { memo } from 'react';
 import { Rectangle2d, ShapeUtil, useValue } from 'tldraw';
 import type { Depth, PictureBlock, PictureLayer, Rect } from '@/lib/domain/layout/picture';
+import { textWidth } from '@/lib/domain/layout/text-lines';
 import { Balls } from '../balls';
 import { useBoard } from '../board-context';
 import styles from '../template.module.css';
@@ -114,6 +115,28 @@ function farCards(layer: PictureLayer, cards: Iterable<PictureBlock>): string {
   return path;
 }
 
+const PLATE_PADDING = 36;
+
+/** Clears the cards' outlines away from behind the essence and the tag under it. */
+function EssencePlate({ layer, frame }: { layer: PictureLayer; frame: Rect }) {
+  const { essence, farTag } = layer;
+  const widest = Math.max(
+    ...[essence, farTag].flatMap((box) => box.lines.map((line) => textWidth(line, box.size, box.weight))),
+  );
+  const w = Math.min(widest + 2 * PLATE_PADDING, frame.w);
+  return (
+    <div
+      className={styles.plate}
+      style={{
+        left: essence.x - frame.x + (essence.w - w) / 2,
+        top: essence.y - frame.y,
+        width: w,
+        height: essence.h + farTag.h,
+      }}
+    />
+  );
+}
+
 function Layer({ id }: { id: string }) {
   const board = useBoard();
   const depth = useValue('depth', () => board.depth.get(), [board]);
@@ -129,6 +152,7 @@ function Layer({ id }: { id: string }) {
           <svg className={styles.farCards} aria-hidden width={frame.w} height={frame.h}>
             <path d={farCards(layer, cards)} />
           </svg>
+          <EssencePlate layer={layer} frame={frame} />
           <TextLines box={layer.essence} frame={frame} className={styles.essence} />
           <TextLines box={layer.farTag} frame={frame} className={styles.essence} />
         </>

@@ -2,7 +2,8 @@ import type { Template } from '../template/template';
 import type { PictureArrow, PictureLayer, Rect } from './picture';
 import { GRID } from './type-scale';
 
-const UP_WIDTH = 34;
+const UP_WIDTH = 44;
+const UP_HEAD = 64;
 const HARM_WIDTH = 16;
 const POLITICS_WIDTH = 22;
 
@@ -25,11 +26,11 @@ function upArrow(lower: PictureLayer, upper: PictureLayer): PictureArrow {
     width: UP_WIDTH,
     path: `M${at(x, bottom)}L${at(x, neck - 1)}`,
     head: triangle([
-      [x - 46, neck],
-      [x + 46, neck],
+      [x - UP_HEAD, neck],
+      [x + UP_HEAD, neck],
       [x, top],
     ]),
-    box: { x: x - 46, y: top, w: 92, h: bottom - top },
+    box: { x: x - UP_HEAD, y: top, w: 2 * UP_HEAD, h: bottom - top },
   };
 }
 

@@ -24,8 +24,8 @@ import { type KeyWords, placeKey } from './picture-key';
 import { BALL, GRID, MIN_LAYER_HEIGHT } from './type-scale';
 
 export const LAYOUT_VERSION = 1;
-/** Width to height of the whole board. */
-const PROPORTION = 4 / 3;
+/** Width to height of the whole board: between an old beamer's 4:3 and what a laptop leaves under the bar. */
+const PROPORTION = 7 / 5;
 
 type Band = {
   content: LayerContent;

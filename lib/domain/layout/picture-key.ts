@@ -23,7 +23,7 @@ type Style = { size: number; lineHeight: number; weight: 'regular' | 'bold' };
 const BODY: Style = { size: 20, lineHeight: 26, weight: 'regular' };
 const STRONG: Style = { size: 24, lineHeight: 30, weight: 'bold' };
 const CLUSTER: Style = { size: 20, lineHeight: 26, weight: 'bold' };
-const FAR: Style = { size: 56, lineHeight: 64, weight: 'bold' };
+const FAR: Style = { size: 72, lineHeight: 80, weight: 'bold' };
 
 const box = (text: string, rect: { x: number; y: number; w: number }, style: Style): TextBox => {
   const lines = breakLines(text, rect.w, style.size, style.weight);
@@ -77,7 +77,7 @@ function closeEntries(template: Template, words: KeyWords, cursor: Cursor): Entr
   return entries;
 }
 
-const FAR_MARK = { w: 170, h: 130, gap: 24 } as const;
+const FAR_MARK = { w: 220, h: 168, gap: 20 } as const;
 
 /** Four signs with a word or two each, spread evenly over the column. */
 function farEntries(words: KeyWords, rect: Rect): PictureKey['farEntries'] {

@@ -12,9 +12,9 @@ export const GRID = {
   /** for the pink-red arrows on both sides */
   harmGutter: 120,
   /** the key and, under it, the corner layer */
-  sideWidth: 424,
+  sideWidth: 560,
   /** the layer over the full height at the right */
-  columnLayerWidth: 520,
+  columnLayerWidth: 640,
   sideGap: 40,
   margin: 48,
 } as const;
@@ -26,7 +26,7 @@ export const TYPE = {
   layer: { size: 30, lineHeight: 36 },
   label: { size: 17, lineHeight: 22 },
   tag: { size: 26, lineHeight: 32 },
-  farTag: { size: 50, lineHeight: 62 },
+  farTag: { size: 64, lineHeight: 78 },
 } as const;
 
 /** Sizes of a block's heading at the middle depth: the largest that fits its card; the last only for very long words. */
@@ -34,14 +34,14 @@ export const HEADLINE_SIZES = [38, 32, 27] as const;
 /** Every card has room for its heading at this size. */
 export const HEADLINE_ROOM_SIZE = 32;
 /** Sizes a layer's essence may take at the far depth. */
-export const ESSENCE_SIZES = [104, 88, 74, 62, 52, 44, 40] as const;
+export const ESSENCE_SIZES = [116, 104, 88, 74, 68, 62, 52, 44, 40] as const;
 /** A layer's own title at the middle depth. */
 export const LAYER_TITLE_SIZES = { near: 30, middle: 46 } as const;
 
-export const BALL = { near: 36, middle: 50, far: 100, gap: 8 } as const;
+export const BALL = { near: 36, middle: 50, far: 132, gap: 8 } as const;
 /** indent of a point's text behind its bullet, and of a point under a point */
 export const BULLET_INDENT = 14;
 export const LEVEL_INDENT = 16;
 /** Room that is left over may widen the space between points by this much at most. */
 export const MAX_EXTRA_GAP = 14;
-export const MIN_LAYER_HEIGHT = 250;
+export const MIN_LAYER_HEIGHT = 280;

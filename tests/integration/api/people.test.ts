@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Joined } from '@/lib/api/contracts';
 import { authorizeBoard } from '@/lib/auth/board-access';
 import { prisma } from '@/lib/db/client';
+import { replaceLink } from '@/lib/db/join-links';
+import { readJoinPage } from '@/lib/http/pages/read-join-page';
 import { becomeSomeoneElse } from '@/lib/http/people/become-someone-else';
 import { join } from '@/lib/http/people/join';
 import { removeFromWorkshop } from '@/lib/http/people/remove-from-workshop';
@@ -89,6 +91,18 @@ it('[P7] as somebody else: the browser forgets, the person stays', async () => {
   expect(await browser.refusal(showWorkshop, { workshop: workshopId }, { method: 'GET' })).toBe('forbidden');
   await joinAs('Tweede', tokens.participant, browser);
   expect(await peopleOf(workshopId)).toEqual(['Eerste', 'Tweede']);
+});
+
+it('[P7] as somebody else: the join page asks for a name at once, as long as the link works', async () => {
+  const { tokens, workshopId } = await makeTestWorkshop(facilitator);
+  const { browser } = await joinAs('Eerste', tokens.participant);
+  await browser.ask(becomeSomeoneElse, { workshop: workshopId });
+  expect(await readJoinPage(browser.cookieHeader)).toMatchObject({ state: 'open', workshopId, alreadyAs: null });
+  const second = await browser.ask<Joined, object>(join, {}, { body: { name: 'Tweede' } });
+  expect(second).toMatchObject({ workshopId, name: 'Tweede', role: 'participant' });
+  await replaceLink(workshopId, 'participant');
+  await browser.ask(becomeSomeoneElse, { workshop: workshopId });
+  expect(await readJoinPage(browser.cookieHeader)).toEqual({ state: 'unknown' });
 });
 
 it('[P9] signing out ends the session and the browser, and nobody else', async () => {

@@ -250,8 +250,8 @@ describe.each([
 describe('the whole schema', () => {
   const picture = draw(whole);
 
-  it('[LT7] is about 4:3, its tracks as 4 to 9 columns', () => {
-    expect(picture.width / picture.height).toBeGreaterThan(1.25);
+  it('[LT7] is about 7:5, its tracks as 4 to 9 columns', () => {
+    expect(picture.width / picture.height).toBeGreaterThan(1.3);
     expect(picture.width / picture.height).toBeLessThan(1.42);
     const ratio = layerOf(picture, 'L5.5').rect.w / layerOf(picture, 'L5.2').rect.w;
     expect(Math.abs(ratio - 9 / 4)).toBeLessThan(0.05);
