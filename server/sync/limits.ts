@@ -70,7 +70,7 @@ export const DEFAULT_LIMITS: Limits = {
 
 /** [S2.4] sending is what costs, so the window of a batch grows with the readers; milliseconds. */
 export function batchWindowMs(connections: number): number {
-  return Math.min(20, connections * 0.1);
+  return Math.min(18, connections * 0.09);
 }
 
 /** [S6] the time between two frames of cursors; milliseconds. */

@@ -12,8 +12,8 @@ it('[S7.3] gives five seconds at once, then one second per second', () => {
   expect(bucket.take(1, 60_000)).toBe(false);
 });
 
-it('[S2.4] the window of a batch grows with the readers, to 20 ms', () => {
-  expect([1, 50, 200, 1_000].map(batchWindowMs)).toEqual([0.1, 5, 20, 20]);
+it('[S2.4] the window of a batch grows with the readers, to 18 ms', () => {
+  expect([1, 50, 200, 1_000].map(batchWindowMs)).toEqual([0.09, 4.5, 18, 18]);
 });
 
 it('[S6] the beat of cursors slows down with the readers', () => {
