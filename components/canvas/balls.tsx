@@ -26,7 +26,7 @@ export function Balls({ elementId, frame, depth }: { elementId: string; frame: R
         }}
       >
         {ball.number}
-        {count !== undefined && <span className={styles.dots}>{count}</span>}
+        {count !== undefined && count > 0 && <span className={styles.dots}>{count}</span>}
       </div>
     );
   });

@@ -34,7 +34,7 @@ export const ZOOM_STEPS = [0.08, 0.12, 0.18, 0.26, 0.38, 0.55, 0.8, 1.15, 1.6, 2
 /** Room that controls take from the picture, in pixels. */
 const INSETS = {
   wide: { left: 84, top: 14, right: 14, bottom: 14 },
-  narrow: { left: 10, top: 48, right: 10, bottom: 120 },
+  narrow: { left: 10, top: 68, right: 10, bottom: 120 },
 };
 const NARROW = 900;
 

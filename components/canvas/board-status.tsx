@@ -2,6 +2,7 @@ import { saveLabel } from '@/lib/collab/save-state';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import type { SessionView } from './board-session';
 import styles from './controls.module.css';
+import panel from './panel.module.css';
 
 /** Whether one's own work is safe; says "Opgeslagen" only when the server has confirmed it. */
 export function BoardStatus({ view, notice }: { view: SessionView; notice: string | null }) {
@@ -25,7 +26,7 @@ function Texts({ texts }: { texts: string[] }) {
       <p>{nlCanvas.refusedTexts}</p>
       <textarea
         readOnly
-        className={styles.lostText}
+        className={panel.lostText}
         value={texts.join('\n\n')}
         aria-label={nlCanvas.refusedTitle}
         rows={Math.min(10, 2 + texts.length * 2)}
@@ -46,10 +47,10 @@ export function BoardTrouble({
 }) {
   if (view.stopped) {
     return (
-      <div className={styles.trouble} role="alert">
+      <div className={panel.trouble} role="alert">
         <h2>{nlCanvas.stopped[view.stopped.reason]}</h2>
         <Texts texts={view.stopped.texts} />
-        <button type="button" className={styles.action} onClick={onRestart}>
+        <button type="button" className={panel.action} onClick={onRestart}>
           {nlCanvas.reload}
         </button>
       </div>
@@ -57,11 +58,11 @@ export function BoardTrouble({
   }
   if (!view.refused) return null;
   return (
-    <div className={styles.trouble} role="alert">
+    <div className={panel.trouble} role="alert">
       <h2>{nlCanvas.refusedTitle}</h2>
       <p>{nlCanvas.refused}</p>
       <Texts texts={view.refused} />
-      <button type="button" className={styles.action} onClick={onClose}>
+      <button type="button" className={panel.action} onClick={onClose}>
         {nlCanvas.close}
       </button>
     </div>

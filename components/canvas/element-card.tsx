@@ -5,8 +5,8 @@ import { parentIds, pathUp } from '@/lib/domain/template/template-tree';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import type { Board } from './board-context';
 import { showElement } from './board-editor';
-import styles from './controls.module.css';
 import { Icon } from './icons';
+import styles from './panel.module.css';
 import { NOTE_WIDTH, type NoteShapeProps } from './shapes/shape-props';
 import { createNote, startWriting } from './tools/note-tool';
 

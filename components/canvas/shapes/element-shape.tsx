@@ -116,6 +116,8 @@ function farCards(layer: PictureLayer, cards: Iterable<PictureBlock>): string {
 }
 
 const PLATE_PADDING = 36;
+/** what a plate leaves free of its layer's sides, for its soft edge */
+const PLATE_MARGIN = 40;
 
 /** Clears the cards' outlines away from behind the essence and the tag under it. */
 function EssencePlate({ layer, frame }: { layer: PictureLayer; frame: Rect }) {
@@ -123,7 +125,7 @@ function EssencePlate({ layer, frame }: { layer: PictureLayer; frame: Rect }) {
   const widest = Math.max(
     ...[essence, farTag].flatMap((box) => box.lines.map((line) => textWidth(line, box.size, box.weight))),
   );
-  const w = Math.min(widest + 2 * PLATE_PADDING, frame.w);
+  const w = Math.min(widest + 2 * PLATE_PADDING, frame.w - 2 * PLATE_MARGIN);
   return (
     <div
       className={styles.plate}
