@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ADDRESS_HEADER, addressOf } from '@/lib/auth/client-address';
+import { refused, respond } from '@/lib/http/answer';
 import { log } from '@/lib/log';
 
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -21,6 +22,8 @@ export function createHttpServer(
 ): HttpServer {
   const server = createServer((request, response) => {
     request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, request.headers['x-forwarded-for']);
+    const refusal = refusalOf(request);
+    if (refusal) return refuse(refusal, response);
     handle(request, response).catch((error: unknown) => fail(error, response));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -47,6 +50,23 @@ export function createHttpServer(
       server.closeAllConnections();
     },
   };
+}
+
+/** [H4] What Next would answer with an error of its own. */
+function refusalOf({ method = '', url = '' }: IncomingMessage): 'wrong-method' | 'wrong-address' | null {
+  if (method === 'TRACE' || method === 'CONNECT') return 'wrong-method';
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return null;
+  } catch {
+    return 'wrong-address';
+  }
+}
+
+function refuse(refusal: 'wrong-method' | 'wrong-address', response: ServerResponse): void {
+  const answer = respond(refused(refusal));
+  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'X-Content-Type-Options': 'nosniff' });
+  void answer.text().then((body) => response.end(body));
 }
 
 function fail(error: unknown, response: ServerResponse): void {

@@ -55,7 +55,8 @@ export const OpenRoundSchema = z.object({
 /** PUT /api/workshops/<id>/rounds/<roundId>/ballot: the whole allocation, point number → dots (0 may be left out) */
 export const CastBallotSchema = z.object({
   allocation: z.record(z.string().check(z.maxLength(64)), z.number()),
-  idempotencyKey: z.string().check(z.minLength(8), z.maxLength(64)),
+  // What a database keeps as it is: another text would not be found again, or refuse everybody's ballots with it.
+  idempotencyKey: z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\x21-\x7e]+$/)),
 });
 
 export type CreateWorkshop = z.infer<typeof CreateWorkshopSchema>;

@@ -4,7 +4,8 @@ import { findViewerFacts, type WorkshopRef } from '@/lib/db/viewer-facts';
 import { decideViewer, type Viewer } from '@/lib/domain/people/viewer';
 import { readCredentials } from './credentials';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Lower case, as in our own addresses: what is kept per workshop in memory is kept under this text. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export type AccessRefusal = 'signed-out' | 'forbidden';
 export type BoardRefusal = AccessRefusal | 'unknown-board';

@@ -4,12 +4,15 @@ import { prisma } from './client';
 export type TemplateVersionRef = { id: string; slug: string; version: number };
 export type StoredTemplate = TemplateVersionRef & { sha256: string; json: string };
 
+const SLUG = /^[\w-]{1,80}$/;
+
 /** Versions never change, so one reading lasts as long as the process. */
 const parsed = new Map<string, Template>();
 const stored = new Map<string, StoredTemplate>();
 
 /** The newest version of a template, or the asked one; null when there is none. */
 export async function findTemplateVersion(slug: string, version?: number): Promise<TemplateVersionRef | null> {
+  if (!SLUG.test(slug)) return null;
   return prisma().templateVersion.findFirst({
     where: { slug, ...(version === undefined ? {} : { version }) },
     orderBy: { version: 'desc' },

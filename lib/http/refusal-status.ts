@@ -6,6 +6,8 @@ export const REFUSAL_STATUS = {
   'body-too-large': 413,
   'not-json': 400,
   'wrong-body': 400,
+  'wrong-method': 405,
+  'wrong-address': 400,
   internal: 500,
   unavailable: 503,
   'signed-out': 401,

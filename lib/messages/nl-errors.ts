@@ -11,6 +11,8 @@ type RequestRefusal =
   | 'body-too-large'
   | 'not-json'
   | 'wrong-body'
+  | 'wrong-method'
+  | 'wrong-address'
   | 'internal'
   | 'unavailable';
 type AccessRefusal = 'signed-out' | 'forbidden' | 'not-facilitator' | 'sign-in-link-used' | 'too-many-screens';
@@ -56,6 +58,8 @@ export const nlErrors = {
   'body-too-large': 'Dit verzoek is te groot. Maak de tekst korter en probeer het opnieuw.',
   'not-json': 'Dit verzoek is niet te lezen. Laad de pagina opnieuw en probeer het nog eens.',
   'wrong-body': 'Dit verzoek is niet compleet of klopt niet. Laad de pagina opnieuw en probeer het nog eens.',
+  'wrong-method': 'Dit verzoek kan hier niet. Laad de pagina opnieuw en probeer het nog eens.',
+  'wrong-address': 'Dit adres klopt niet. Kijk of u de hele link heeft overgenomen.',
   internal: 'Er ging iets mis bij ons. Er is niets veranderd. Probeer het over een minuut opnieuw.',
   unavailable: 'Knooppunt kan nu niet bij zijn gegevens. Probeer het over een minuut opnieuw.',
 

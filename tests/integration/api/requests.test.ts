@@ -1,10 +1,15 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDatabase } from '@/lib/db/client';
 import { join } from '@/lib/http/people/join';
 import { showHealth } from '@/lib/http/show-health';
+import { showTemplate } from '@/lib/http/templates/show-template';
 import { makeWorkshop } from '@/lib/http/workshops/make-workshop';
 import { showWorkshop } from '@/lib/http/workshops/show-workshop';
+import { createHttpServer } from '@/server/http-server';
 import type { TestDatabase } from '../../support/create-test-database';
+import { freePort } from '../../support/product';
 import {
   makeTestWorkshop,
   openTestInstallation,
@@ -71,6 +76,38 @@ it('[H4] a workshop that is no id, or is not there, is refused alike', async () 
   for (const workshop of ["' OR 1=1", crypto.randomUUID()]) {
     expect(await facilitator.refusal(showWorkshop, { workshop }, { method: 'GET' })).toBe('unknown-workshop');
   }
+});
+
+it('[H4] a template with a name that no database takes is one that is not there', async () => {
+  for (const slug of ['\0', 'a\0b', '../x', 'x'.repeat(5_000)]) {
+    expect(await facilitator.refusal(showTemplate, { slug }, { method: 'GET' })).toBe('unknown-template');
+  }
+  expect(await make({ body: { title: 'Testsessie', template: 'x\0' } })).toBe('unknown-template');
+});
+
+it('[H4] an address in another case is another address: what is kept in memory has one name', async () => {
+  const { workshopId } = await makeTestWorkshop(facilitator);
+  const workshop = workshopId.toUpperCase();
+  expect(await facilitator.refusal(showWorkshop, { workshop }, { method: 'GET' })).toBe('unknown-workshop');
+});
+
+it.each([
+  ['TRACE', '/api/workshops', 405],
+  ['GET', '/api/workshops/%F0%9F', 400],
+  ['GET', '/w/%', 400],
+])('[H4] %s %s gets a sentence before it gets to the pages', async (method, path, status) => {
+  const server = createHttpServer(
+    async (_request, response) => void response.writeHead(500).end(),
+    () => undefined,
+  );
+  const port = await freePort();
+  await server.listen(port, '127.0.0.1');
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    httpRequest({ host: '127.0.0.1', port, method, path }, resolve).end();
+  });
+  expect(answer.statusCode).toBe(status);
+  expect(await json(answer)).toMatchObject({ error: { message: expect.stringMatching(/^D.+\.$/) } });
+  await server.close();
 });
 
 it('[H4] a bug gives a sentence, not its message', async () => {

@@ -81,6 +81,16 @@ it('[B1] casting again replaces: a new row, the latest counts, and I see it', as
   expect((await first.state(at.workshop)).rounds[0]?.myAllocation).toEqual({ '1.2': 2 });
 });
 
+it('[B2] a key that a database cannot keep is refused, and takes no other ballot along', async () => {
+  const { first, at, round } = await makeVote(['Testpersoon']);
+  const keys = ['nul\0nul\0nul', '\ud800\ud800\ud800\ud800\ud800\ud800\ud800\ud800'];
+  const bad = [...keys, ...keys].map((idempotencyKey) => castAs(first, { ...at, allocation: {}, idempotencyKey }));
+  const good = castAs(first, { ...at, allocation: { '1.1': 1 } });
+  expect((await Promise.all(bad)).map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  expect((await good).status).toBe(200);
+  expect(await rowsOf(round.id)).toHaveLength(1);
+});
+
 it('[B2] the same ballot sent twice, also at once and after closing, is one row with one answer', async () => {
   const { workshop, first, round, at } = await makeVote(['Testpersoon']);
   const ballot = { ...at, allocation: { '1.1': 2 }, idempotencyKey: 'dezelfde-sleutel' };
