@@ -124,9 +124,21 @@ function hintArrowEnd(editor: Editor, board: Board): void {
 /** A click on the template chooses an element; a double click brings it closer. */
 function listenToPointer(editor: Editor, board: Board, hooks: BoardEditorHooks): () => void {
   let pressed = false;
+  let isPanning = false;
+  // On a touch screen a finger beside the notes moves the board, as on any map; a frame around notes is for a mouse.
+  const panByTouch = (info: TLEventInfo & { type: 'pointer' }): void => {
+    if (info.name === 'pointer_move' && editor.isIn('select.brushing') && editor.getInstanceState().isCoarsePointer) {
+      isPanning = true;
+      editor.setCurrentTool('hand.dragging', info);
+    } else if (info.name === 'pointer_up' && isPanning) {
+      isPanning = false;
+      editor.setCurrentTool('select');
+    }
+  };
   const onPointer = (info: TLEventInfo & { type: 'pointer' }): void => {
     if (info.name === 'pointer_down') pressed = info.button === 0;
     if (info.name === 'pointer_move') hintArrowEnd(editor, board);
+    panByTouch(info);
     if (info.name !== 'pointer_up') return;
     hooks.settle();
     if (!editor.isInAny('note', 'arrow')) board.hinted.set(null);
@@ -162,6 +174,9 @@ function takeTextOnly(editor: Editor, hooks: BoardEditorHooks): void {
     editor.registerExternalContentHandler(kind, () => undefined);
 }
 
+/** One notch of a mouse wheel brings the board 15 % closer; pinching follows the fingers exactly. */
+const MOUSE_ZOOM_SPEED = 1.5;
+
 /** A mouse wheel zooms, as on any map; two fingers on a trackpad move the board, and pinching or Ctrl zooms. From the first turn, without a click. */
 function listenToWheel(editor: Editor): () => void {
   const deviceOf = wheelDevices();
@@ -170,7 +185,8 @@ function listenToWheel(editor: Editor): () => void {
     if (!editor.getIsFocused()) editor.focus({ focusContainer: false });
     const zooms = deviceOf(event) === 'mouse' && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const wheelBehavior = zooms ? 'zoom' : 'pan';
-    if (editor.getCameraOptions().wheelBehavior !== wheelBehavior) editor.setCameraOptions({ wheelBehavior });
+    if (editor.getCameraOptions().wheelBehavior === wheelBehavior) return;
+    editor.setCameraOptions({ wheelBehavior, zoomSpeed: zooms ? MOUSE_ZOOM_SPEED : 1 });
   };
   container.addEventListener('wheel', onWheel, { capture: true, passive: true });
   return () => container.removeEventListener('wheel', onWheel, { capture: true });
@@ -179,6 +195,8 @@ function listenToWheel(editor: Editor): () => void {
 /** Sets an editor up for a board; returns what undoes it. */
 export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHooks): () => void {
   setBoardOf(editor, board);
+  // A stop for Tab: the arrow keys move the board, Enter chooses what is in the middle.
+  editor.getContainer().tabIndex = 0;
   hideTemplateFromTools(editor);
   takeOverHistory(editor, hooks);
   takeTextOnly(editor, hooks);

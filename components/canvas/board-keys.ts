@@ -1,5 +1,8 @@
 import type { Editor } from 'tldraw';
+import type { Board } from './board-context';
 import { isPeopleShapeType } from './shapes/shape-props';
+import { createNote, startWriting } from './tools/note-tool';
+import { startText } from './tools/text-tool';
 
 export const TOOL_IDS = ['select', 'hand', 'note', 'text', 'draw', 'arrow', 'eraser'] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
@@ -22,7 +25,9 @@ const PAN: Record<string, { x: number; y: number }> = {
   ArrowDown: { x: 0, y: -PAN_STEP },
 };
 
-export type KeyActions = { canWrite: boolean; wholePicture: () => void };
+export const CARD_ID = 'element-card';
+
+export type KeyActions = { canWrite: boolean; board: Board; wholePicture: () => void };
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -43,6 +48,62 @@ export function removeSelected(editor: Editor): void {
   if (ids.length === 0) return;
   editor.markHistoryStoppingPoint('delete');
   editor.deleteShapes(ids);
+}
+
+/** What a click on the board would do with this tool, for who has no pointer: in the middle of what is in sight. */
+export function placeInMiddle(editor: Editor, tool: string): boolean {
+  const { x, y } = editor.getViewportPageBounds().center;
+  if (tool === 'note') startWriting(editor, createNote(editor, x, y));
+  else if (tool === 'text') startText(editor, x, y);
+  else return false;
+  return true;
+}
+
+/** The card of the chosen element goes away; keys go on working on the board. */
+export function closeCard(editor: Editor, board: Board): void {
+  board.focused.set(null);
+  editor.getContainer().focus({ preventScroll: true });
+}
+
+/** Enter: use the tool, write in what is selected, or choose the element in the middle. */
+function enter(editor: Editor, { board, canWrite }: KeyActions): boolean {
+  if (editor.getEditingShapeId()) return false;
+  if (canWrite && placeInMiddle(editor, editor.getCurrentToolId())) return true;
+  const selected = editor.getOnlySelectedShape();
+  if (selected) {
+    if (!canWrite || !editor.getShapeUtil(selected).canEdit(selected)) return false;
+    startWriting(editor, selected.id);
+    return true;
+  }
+  const { x, y } = editor.getViewportPageBounds().center;
+  board.focused.set(board.index.elementAt(x, y, board.depth.get()));
+  requestAnimationFrame(() => document.getElementById(CARD_ID)?.focus());
+  return true;
+}
+
+/** Escape: close the card, else let go of what is selected and of the tool. */
+function letGo(editor: Editor, board: Board): boolean {
+  if (board.focused.get() === null) {
+    editor.cancel();
+    editor.selectNone();
+    if (!editor.getIsReadonly()) editor.setCurrentTool('select');
+  } else closeCard(editor, board);
+  return true;
+}
+
+/** Arrow keys move the view, or what is selected; tldraw hears them only while its own container has the focus. */
+function arrow(editor: Editor, event: KeyboardEvent, step: { x: number; y: number }, canWrite: boolean): boolean {
+  const ids = editor.getSelectedShapeIds();
+  if (ids.length === 0) {
+    const { x, y, z } = editor.getCamera();
+    editor.setCamera({ x: x + step.x / z, y: y + step.y / z, z });
+    return true;
+  }
+  if (!canWrite || (event.target instanceof Node && editor.getContainer().contains(event.target))) return false;
+  const distance = event.shiftKey ? 50 : 10;
+  editor.markHistoryStoppingPoint('move');
+  editor.nudgeShapes(ids, { x: -Math.sign(step.x) * distance, y: -Math.sign(step.y) * distance });
+  return true;
 }
 
 function withControl(editor: Editor, event: KeyboardEvent, actions: KeyActions): boolean {
@@ -68,11 +129,7 @@ function plain(editor: Editor, event: KeyboardEvent, actions: KeyActions): boole
     return true;
   }
   const pan = PAN[event.key];
-  if (pan && editor.getSelectedShapeIds().length === 0) {
-    const { x, y, z } = editor.getCamera();
-    editor.setCamera({ x: x + pan.x / z, y: y + pan.y / z, z });
-    return true;
-  }
+  if (pan) return arrow(editor, event, pan, actions.canWrite);
   switch (event.key) {
     case '+':
     case '=':
@@ -82,6 +139,10 @@ function plain(editor: Editor, event: KeyboardEvent, actions: KeyActions): boole
     case '_':
       editor.zoomOut(undefined, { animation: { duration: 150 } });
       return true;
+    case 'Enter':
+      return enter(editor, actions);
+    case 'Escape':
+      return letGo(editor, actions.board);
     case '0':
       actions.wholePicture();
       return true;

@@ -2,7 +2,7 @@ import { DefaultColorStyle, type Editor, useValue } from 'tldraw';
 import { INK_COLOURS, NOTE_COLOURS } from '@/lib/collab/records';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import type { Board } from './board-context';
-import { removeSelected, TOOL_IDS, TOOL_KEYS, type ToolId } from './board-keys';
+import { placeInMiddle, removeSelected, TOOL_IDS, TOOL_KEYS, type ToolId } from './board-keys';
 import styles from './controls.module.css';
 import { Icon } from './icons';
 import type { InkColour, NoteColour } from './shapes/shape-props';
@@ -20,7 +20,10 @@ function Tools({ editor, canWrite }: { editor: Editor; canWrite: boolean }) {
       aria-keyshortcuts={TOOL_KEYS[id]}
       aria-label={nlCanvas.tools[id]}
       title={nlCanvas.toolTitle(nlCanvas.tools[id], TOOL_KEYS[id])}
-      onClick={() => editor.setCurrentTool(id)}
+      onClick={({ detail }) => {
+        // No detail: the keyboard pressed it, and there is no pointer to place anything with.
+        if (detail !== 0 || !placeInMiddle(editor, id)) editor.setCurrentTool(id);
+      }}
     >
       <Icon name={id} />
     </button>

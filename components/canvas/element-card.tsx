@@ -5,6 +5,7 @@ import { parentIds, pathUp } from '@/lib/domain/template/template-tree';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import type { Board } from './board-context';
 import { showElement } from './board-editor';
+import { CARD_ID, closeCard } from './board-keys';
 import { Icon } from './icons';
 import styles from './panel.module.css';
 import { NOTE_WIDTH, type NoteShapeProps } from './shapes/shape-props';
@@ -123,13 +124,13 @@ export function ElementCard({
     .filter((one) => one !== undefined)
     .reverse();
   return (
-    <section className={styles.elementCard} aria-label={element.label}>
+    <section id={CARD_ID} tabIndex={-1} className={styles.elementCard} aria-label={element.label}>
       <button
         type="button"
         className={styles.cardClose}
         aria-label={nlCanvas.close}
         title={nlCanvas.close}
-        onClick={() => board.focused.set(null)}
+        onClick={() => closeCard(editor, board)}
       >
         <Icon name="close" />
       </button>

@@ -54,7 +54,7 @@ export type WorkshopBoardProps = {
 const SHAPES = [LayerShapeUtil, BlockShapeUtil, NoteShapeUtil, TextShapeUtil, DrawingShapeUtil, BoardArrowShapeUtil];
 const BINDINGS = [BoardArrowBindingUtil];
 const TOOLS = [SelectTool, HandTool, EraserTool, ArrowShapeTool, NoteTool, TextTool, DrawTool];
-const CAMERA = { zoomSteps: ZOOM_STEPS, zoomSpeed: 1.2 };
+const CAMERA = { zoomSteps: ZOOM_STEPS, zoomSpeed: 1 };
 /** Every font tldraw might ask for lies on this server; none is asked for, since all text is in the page's own face. */
 const ASSETS = {
   fonts: Object.fromEntries(
@@ -198,6 +198,7 @@ function shellHandlers({ editor, board, canWrite, tell }: Shell) {
     onKeyDown: (event: KeyboardEvent) =>
       handleBoardKey(editor, event.nativeEvent, {
         canWrite,
+        board,
         wholePicture: () => showWholePicture(editor, board, true),
       }),
     onPaste: (event: ClipboardEvent) => handlePaste(editor, event, tell),
@@ -220,7 +221,8 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
   useUnloadWarning(view.save.unsaved);
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: !canWrite });
-    if (!canWrite) editor?.setCurrentTool('select');
+    // Who only looks moves the board with every drag.
+    if (!canWrite) editor?.setCurrentTool('hand');
   }, [editor, canWrite]);
   const options = useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEditor } from 'tldraw';
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { diffText, movePlace } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
@@ -15,11 +16,19 @@ type TextEditorProps = {
 /** A plain text field on the canvas. When somebody else types in the same text, the caret stays where it was in the text. */
 export function TextEditor({ value, label, className, style, onChange }: TextEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const editor = useEditor();
   useEffect(() => {
     const element = field.current;
     element?.focus({ preventScroll: true });
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
+  useLayoutEffect(() => {
+    const element = field.current;
+    // The field leaves with the focus in it; keys then go on working on the board.
+    return () => {
+      if (element && document.activeElement === element) editor.getContainer().focus({ preventScroll: true });
+    };
+  }, [editor]);
   useLayoutEffect(() => {
     const element = field.current;
     if (!element || element.value === value) return;
