@@ -16,8 +16,9 @@ export const TOOL_KEYS: Record<ToolId, string> = {
   eraser: 'E',
 };
 
-/** How far one press of an arrow key moves the view, in pixels. */
+/** How far one press of an arrow key moves the view, in pixels, and what is selected, in board units. */
 const PAN_STEP = 80;
+const NUDGE = 10;
 const PAN: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: PAN_STEP, y: 0 },
   ArrowRight: { x: -PAN_STEP, y: 0 },
@@ -91,16 +92,21 @@ function letGo(editor: Editor, board: Board): boolean {
   return true;
 }
 
-/** Arrow keys move the view, or what is selected; tldraw hears them only while its own container has the focus. */
-function arrow(editor: Editor, event: KeyboardEvent, step: { x: number; y: number }, canWrite: boolean): boolean {
+/**
+ * Arrow keys move the view, or what is selected, in steps one can see. To be asked before tldraw hears the key: it moves
+ * by single pixels, and only while its own container has the focus.
+ */
+export function handleArrowKey(editor: Editor, event: KeyboardEvent, canWrite: boolean): boolean {
+  const step = PAN[event.key];
+  if (!step || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return false;
   const ids = editor.getSelectedShapeIds();
   if (ids.length === 0) {
     const { x, y, z } = editor.getCamera();
     editor.setCamera({ x: x + step.x / z, y: y + step.y / z, z });
     return true;
   }
-  if (!canWrite || (event.target instanceof Node && editor.getContainer().contains(event.target))) return false;
-  const distance = event.shiftKey ? 50 : 10;
+  if (!canWrite) return false;
+  const distance = event.shiftKey ? NUDGE * 5 : NUDGE;
   editor.markHistoryStoppingPoint('move');
   editor.nudgeShapes(ids, { x: -Math.sign(step.x) * distance, y: -Math.sign(step.y) * distance });
   return true;
@@ -128,8 +134,6 @@ function plain(editor: Editor, event: KeyboardEvent, actions: KeyActions): boole
     editor.setCurrentTool(tool);
     return true;
   }
-  const pan = PAN[event.key];
-  if (pan) return arrow(editor, event, pan, actions.canWrite);
   switch (event.key) {
     case '+':
     case '=':

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Editor, useValue } from 'tldraw';
+import type { Rect } from '@/lib/domain/layout/picture';
 import type { Template } from '@/lib/domain/template/template';
 import { parentIds, pathUp } from '@/lib/domain/template/template-tree';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
@@ -33,13 +34,23 @@ function useTemplateFacts(template: Template) {
   return useMemo(() => ({ elements: elementsOf(template), parents: parentIds(template) }), [template]);
 }
 
+/** Where a note's middle belongs to this element and to nothing within it, at the depth of now and when one comes closer. */
+function placeFor(board: Board, elementId: string, rect: Rect, there: number): { x: number; y: number } {
+  const x = rect.x + Math.min(rect.w - 20, Math.max(rect.w / 2, rect.w - NOTE_WIDTH / 2)) + (there % 4) * 8;
+  const low = { x, y: rect.y + Math.min(rect.h / 2, 120) + there * 14 };
+  const spots = [low, { x, y: rect.y + 10 }, { x: rect.x + rect.w / 2, y: rect.y + 10 }];
+  const depths = ['near', board.depth.get()] as const;
+  return (
+    spots.find((spot) => depths.every((depth) => board.index.elementAt(spot.x, spot.y, depth) === elementId)) ?? low
+  );
+}
+
 /** Right of the element or in it, a little lower for each note that is there already. */
 function putNoteOn(editor: Editor, board: Board, elementId: string): void {
   const rect = board.index.rectOf(elementId);
   if (!rect) return;
-  const there = notesOn(editor, elementId);
-  const x = rect.x + Math.min(rect.w - 20, Math.max(rect.w / 2, rect.w - NOTE_WIDTH / 2)) + (there % 4) * 8;
-  startWriting(editor, createNote(editor, x, rect.y + Math.min(rect.h / 2, 120) + there * 14));
+  const { x, y } = placeFor(board, elementId, rect, notesOn(editor, elementId));
+  startWriting(editor, createNote(editor, x, y));
 }
 
 const notesOn = (editor: Editor, elementId: string): number =>

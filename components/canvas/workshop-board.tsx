@@ -26,7 +26,7 @@ import { Backdrop } from './backdrop';
 import styles from './board.module.css';
 import { type Board, BoardContext, makeBoard, useBoard } from './board-context';
 import { showWholePicture, ZOOM_STEPS } from './board-editor';
-import { handleBoardKey } from './board-keys';
+import { handleArrowKey, handleBoardKey } from './board-keys';
 import { type BoardSession, FIRST_VIEW, openSession, type SessionView } from './board-session';
 import { BoardStatus, BoardTrouble } from './board-status';
 import { BoardToolbar } from './board-toolbar';
@@ -201,6 +201,11 @@ function shellHandlers({ editor, board, canWrite, tell }: Shell) {
         board,
         wholePicture: () => showWholePicture(editor, board, true),
       }),
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      if (!handleArrowKey(editor, event.nativeEvent, canWrite)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
     onPaste: (event: ClipboardEvent) => handlePaste(editor, event, tell),
     onCopy: (event: ClipboardEvent) => handleCopy(editor, event),
     onPointerDownCapture: attend,
