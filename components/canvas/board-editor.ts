@@ -30,7 +30,7 @@ export type BoardEditorHooks = {
   tell: (sentence: string) => void;
 };
 
-export const ZOOM_STEPS = [0.08, 0.12, 0.18, 0.26, 0.38, 0.55, 0.8, 1.15, 1.6, 2.4, 4];
+export const ZOOM_STEPS = [0.04, 0.08, 0.12, 0.18, 0.26, 0.38, 0.55, 0.8, 1.15, 1.6, 2.4, 4];
 /** Room that controls take from the picture, in pixels. */
 const INSETS = {
   wide: { left: 84, top: 14, right: 14, bottom: 14 },
@@ -62,12 +62,25 @@ export function showElement(editor: Editor, board: Board, elementId: string): vo
   });
 }
 
+/** The block or point an arrow's end would go to: far away a block too, and never a whole layer, which would swallow the arrow. */
+function arrowEndAt(board: Board, { x, y }: { x: number; y: number }): string | null {
+  const depth = board.depth.get();
+  const element = board.index.elementAt(x, y, depth === 'far' ? 'middle' : depth);
+  return element !== null && board.layers.has(element) ? null : element;
+}
+
 /** The tools never see the template, except the arrow, which asks for what it may bind to. */
-function hideTemplateFromTools(editor: Editor): void {
+function hideTemplateFromTools(editor: Editor, board: Board): void {
   const original = editor.getShapeAtPoint.bind(editor);
   editor.getShapeAtPoint = (point, options = {}) => {
-    if (editor.isIn('arrow') || editor.isIn('select.dragging_handle')) return original(point, options);
     const { filter } = options;
+    if (editor.isIn('arrow') || editor.isIn('select.dragging_handle')) {
+      const hasEnd = arrowEndAt(board, point) !== null;
+      return original(point, {
+        ...options,
+        filter: (shape) => (hasEnd || !isElementShapeType(shape.type)) && (filter?.(shape) ?? true),
+      });
+    }
     return original(point, {
       ...options,
       filter: (shape) => !isElementShapeType(shape.type) && (filter?.(shape) ?? true),
@@ -110,14 +123,14 @@ const overPeoplesThings = (editor: Editor): boolean =>
 
 function hintArrowEnd(editor: Editor, board: Board): void {
   if (!editor.isIn('arrow') && !editor.isIn('select.dragging_handle')) return;
-  const { x, y } = editor.inputs.currentPagePoint;
+  const point = editor.inputs.currentPagePoint;
   board.hinted.set(
-    editor.getShapeAtPoint(
-      { x, y },
-      { hitInside: true, filter: (shape) => !isElementShapeType(shape.type) && shape.type !== 'arrow' },
-    )
+    editor.getShapeAtPoint(point, {
+      hitInside: true,
+      filter: (shape) => !isElementShapeType(shape.type) && shape.type !== 'arrow',
+    })
       ? null
-      : board.index.elementAt(x, y, board.depth.get()),
+      : arrowEndAt(board, point),
   );
 }
 
@@ -197,7 +210,7 @@ export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHo
   setBoardOf(editor, board);
   // A stop for Tab: the arrow keys move the board, Enter chooses what is in the middle.
   editor.getContainer().tabIndex = 0;
-  hideTemplateFromTools(editor);
+  hideTemplateFromTools(editor, board);
   takeOverHistory(editor, hooks);
   takeTextOnly(editor, hooks);
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid');

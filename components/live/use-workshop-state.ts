@@ -34,6 +34,7 @@ function follow(workshopId: string, handlers: Handlers): () => void {
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   let over = false;
+  let isReleased = false;
 
   const stop = () => {
     over = true;
@@ -42,6 +43,8 @@ function follow(workshopId: string, handlers: Handlers): () => void {
     source?.close();
   };
   const later = () => {
+    // Given back while nobody looks; looking again opens it.
+    if (isReleased) return;
     clearTimeout(timer);
     timer = setTimeout(open, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]);
     tries += 1;
@@ -73,6 +76,7 @@ function follow(workshopId: string, handlers: Handlers): () => void {
     };
   };
   const release = () => {
+    isReleased = true;
     clearTimeout(timer);
     source?.close();
   };
@@ -80,6 +84,7 @@ function follow(workshopId: string, handlers: Handlers): () => void {
   const handleVisibility = () => {
     if (over) return;
     clearTimeout(hiddenTimer);
+    isReleased = false;
     if (document.visibilityState === 'visible') open();
     else hiddenTimer = setTimeout(release, HIDDEN_MS);
   };

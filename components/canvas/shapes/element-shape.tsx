@@ -192,8 +192,11 @@ function Block({ id }: { id: string }) {
   const marks = useMarks(id);
   const card = board.cards.get(id);
   const layer = card && board.layers.get(card.layerId);
+  if (!card || !layer) return null;
   // Far away a layer draws its cards itself: one path instead of an element each.
-  if (!card || !layer || depth === 'far') return null;
+  if (depth === 'far') {
+    return marks.focused || marks.hinted ? <Marks hostId={id} frame={card.rect} ids={marks} /> : null;
+  }
   return (
     <div className={styles.block} data-colour={layer.colour} aria-hidden>
       <CardBody card={card} depth={depth} frame={card.rect} />
