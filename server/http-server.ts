@@ -55,6 +55,7 @@ export function createHttpServer(
 /** [H4] What Next would answer with an error of its own. */
 function refusalOf({ method = '', url = '' }: IncomingMessage): 'wrong-method' | 'wrong-address' | null {
   if (method === 'TRACE' || method === 'CONNECT') return 'wrong-method';
+  if (!url.startsWith('/')) return 'wrong-address';
   try {
     decodeURIComponent(url.split('?')[0] ?? '');
     return null;

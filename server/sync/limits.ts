@@ -9,6 +9,8 @@ export type Limits = {
   burstSeconds: number;
   /** echoes do not count as frames; this only stops a flood */
   echoesPerSecond: number;
+  /** open sockets of one person on one board */
+  socketsPerPerson: number;
   maxAwarenessIds: number;
   maxAwarenessEntryBytes: number;
   /** unsent bytes above which cursors are skipped / updates wait / the socket is closed */
@@ -45,6 +47,7 @@ export const DEFAULT_LIMITS: Limits = {
   bytesPerSecond: 2 * MIB,
   burstSeconds: 5,
   echoesPerSecond: 2_000,
+  socketsPerPerson: 32,
   maxAwarenessIds: 4,
   maxAwarenessEntryBytes: 16 * 1024,
   skipCursorsBytes: 128 * 1024,

@@ -67,6 +67,12 @@ export class Room {
     return this.#state.pendingUpdates;
   }
 
+  socketsOf({ key }: SyncActor): number {
+    let sockets = 0;
+    for (const { actor } of this.connections) if (actor.key === key) sockets += 1;
+    return sockets;
+  }
+
   /** Registers first and answers later, so that nothing falls between the two. */
   join(connection: Connection): void {
     this.connections.add(connection);

@@ -209,6 +209,7 @@ class RunningSyncServer implements SyncServer {
     if (this.#closing) return 'busy';
     if (this.#withdrawn.some(({ filter, at }) => at >= startedAt && matches(filter, room.boardId, actor)))
       return 'signed-out';
+    if (room.socketsOf(actor) >= this.#limits.socketsPerPerson) return 'too-many';
     const { request, socket, head } = raw;
     this.#wss.handleUpgrade(request, socket, head, (ws) => {
       this.#figures.upgrades += 1;

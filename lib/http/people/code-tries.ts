@@ -36,6 +36,11 @@ function tooMany(said: unknown): TooMany {
 /** Takes a try before the code is looked up, so that many at once do not slip through. */
 export async function takeTry({ browser, address }: Guesser): Promise<ReturnType<typeof ok<true>> | TooMany> {
   const { browser: perBrowser, address: perAddress, installation } = limits();
+  // Nothing is remembered of a browser whose address may not try: it can call itself something else each time.
+  const spent = [await installation.get('all'), await perAddress.get(address)].find(
+    (said) => said?.remainingPoints === 0,
+  );
+  if (spent) return tooMany(spent);
   try {
     await perBrowser.consume(browser);
     await perAddress.consume(address);

@@ -24,7 +24,9 @@ function back({ refusal, retryAfterSeconds = 0, cookies = [] }: Back): Response 
 async function run(request: Request): Promise<Answer> {
   const size = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!(size <= MAX_FORM_BYTES)) return refused('body-too-large');
-  const code = (await request.formData()).get('code');
+  const form = await request.formData().catch(() => null);
+  if (!form) return refused('wrong-content-type');
+  const code = form.get('code');
   const brought = await findBroughtLink({ code: typeof code === 'string' ? code : '' }, request.headers);
   if (brought.ok) return toJoinPage(linkToken(brought.link), request.headers.get('cookie'));
   return back(brought);

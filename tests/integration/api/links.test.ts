@@ -160,6 +160,17 @@ it('[L7] throwing the cookie away moves the count to the address; right codes of
   ).toBe(200);
 });
 
+it('[L7] nothing is remembered of a browser whose address may not try', async () => {
+  const spent = { 'x-knooppunt-address': '192.0.2.3' };
+  const guess = (browser: RouteBrowser, headers: Record<string, string>) =>
+    browser.send(join, {}, { body: { code: 'AAAA-AAA2', name: 'Gokker' }, headers });
+  await Promise.all(Array.from({ length: WRONG_CODES.address.points }, () => guess(new RouteBrowser(), spent)));
+  const browser = new RouteBrowser();
+  browser.cookies.set('kp-tries', 'nog-een-vaste-browser');
+  for (let turn = 0; turn < 20; turn++) expect((await guess(browser, spent)).status).toBe(429);
+  expect((await guess(browser, { 'x-knooppunt-address': '192.0.2.4' })).status).toBe(404);
+});
+
 it('[L8] the link becomes a cookie and a clean address, and the join needs no token', async () => {
   const { tokens, workshopId } = await makeTestWorkshop(facilitator, ['Rijk']);
   const browser = new RouteBrowser();
@@ -221,4 +232,12 @@ it('[L3] [L7] the code field works as a plain form, and goes back with a code fo
   expect(await readJoinPage(browser.cookieHeader)).toMatchObject({ workshopId, role: 'observer' });
   const wrong = await browser.send(joinByCodeForm, {}, form('AAAA-AAA2'));
   expect(wrong.headers.get('location')).toBe('/?melding=code-unknown');
+});
+
+it.each([
+  ['application/json', '{}'],
+  ['multipart/form-data; boundary=q', '--q'],
+])('[H4] the code field sent as %s gets a sentence', async (type, raw) => {
+  const headers = { Origin: 'null', 'Content-Type': type, 'Content-Length': String(raw.length) };
+  expect(await new RouteBrowser().refusal(joinByCodeForm, {}, { raw, headers })).toBe('wrong-content-type');
 });

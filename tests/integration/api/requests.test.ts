@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDatabase } from '@/lib/db/client';
@@ -95,6 +96,8 @@ it.each([
   ['TRACE', '/api/workshops', 405],
   ['GET', '/api/workshops/%F0%9F', 400],
   ['GET', '/w/%', 400],
+  ['OPTIONS', '*', 400],
+  ['GET', 'http://elders.example/api/health', 400],
 ])('[H4] %s %s gets a sentence before it gets to the pages', async (method, path, status) => {
   const server = createHttpServer(
     async (_request, response) => void response.writeHead(500).end(),
@@ -133,3 +136,19 @@ it('[H4] without a database health says so, and with it again it does too', asyn
   at.DATABASE_URL = good;
   expect((await browser.send(showHealth, {}, { method: 'GET' })).status).toBe(200);
 });
+
+it('[H4] a database that hangs is away within two seconds, not when it comes to', async () => {
+  const silent = createTcpServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  await closeDatabase();
+  const { env } = await import('@/lib/env');
+  const at = env() as { DATABASE_URL: string };
+  const good = at.DATABASE_URL;
+  at.DATABASE_URL = `postgresql://niemand@127.0.0.1:${(silent.address() as AddressInfo).port}/stil`;
+  const asked = performance.now();
+  expect(await new RouteBrowser().refusal(showHealth, {}, { method: 'GET' })).toBe('unavailable');
+  expect(performance.now() - asked).toBeLessThan(5_000);
+  silent.close();
+  at.DATABASE_URL = good;
+  await closeDatabase();
+}, 30_000);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import * as encoding from 'lib0/encoding';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { closeCodeOf, rawSocket } from '@/tests/support/sync-harness';
+import { closeCodeOf, rawSocket, refusedStatusOf } from '@/tests/support/sync-harness';
 import { addNote, has, syncSuite } from '@/tests/support/sync-suite';
 import { until } from '@/tests/support/until';
 
@@ -88,4 +88,21 @@ it('[S7] [S8] a thousand questions for all cursors get few answers', async () =>
   expect(answers.length).toBeLessThanOrEqual(3 + (performance.now() - asked) / 500);
   await until(() => answers.length >= 2, 'the question is answered');
   eve.terminate();
+});
+
+it('[S7.6] nobody opens a hall full of sockets, each of which would be sent everything', async () => {
+  const { boardId } = suite.board;
+  const { port } = suite.harness;
+  const open = async () => {
+    const socket = rawSocket(port, boardId, 'participant:eve');
+    await once(socket, 'open');
+    return socket;
+  };
+  const sockets = await Promise.all(Array.from({ length: 32 }, open));
+  expect(await refusedStatusOf(rawSocket(port, boardId, 'participant:eve'))).toBe(429);
+  await suite.join('participant:anna');
+  sockets[0]?.terminate();
+  await until(() => suite.harness.sync.stats().connections === 32, 'one of them has left');
+  sockets.push(await open());
+  for (const socket of sockets) socket.terminate();
 });
