@@ -67,9 +67,9 @@ export class Room {
     return this.#state.pendingUpdates;
   }
 
-  socketsOf({ key }: SyncActor): number {
+  socketsOf(person: SyncActor): number {
     let sockets = 0;
-    for (const { actor } of this.connections) if (actor.key === key) sockets += 1;
+    for (const { actor } of this.connections) if (actor.key === person.key) sockets += 1;
     return sockets;
   }
 

@@ -33,6 +33,11 @@ export type DisconnectFilter = {
   boardId?: string | undefined;
 };
 
+/** One text per person, the same before and after a facilitator takes part, which changes the key. */
+export function personOf({ key, userId }: SyncActor): string {
+  return userId === undefined ? key : `u:${userId}`;
+}
+
 /** An empty filter matches nobody. */
 export function matches(filter: DisconnectFilter, boardId: string, actor: SyncActor): boolean {
   const facts = { ...actor, boardId };

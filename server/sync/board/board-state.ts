@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { LogRow, StoredSnapshot } from '@/lib/db/board-log';
-import type { SyncActor } from '../sync-actor';
+import { personOf, type SyncActor } from '../sync-actor';
 import { step1Frame, updateFragments, updateFrame } from '../wire/frames';
 import type { BoardTail } from './board-tail';
 import { covers, decodeClocks, encodeClocks } from './delete-ranges';
@@ -156,7 +156,7 @@ export class BoardState {
   #refuseWriter({ actor }: Writer, tops: ReadonlyMap<number, number>): UpdateRefusal | null {
     for (const client of tops.keys()) {
       const owner = this.#writers.get(client);
-      if (owner && owner.actor.key !== actor.key) return 'foreign-client';
+      if (owner && personOf(owner.actor) !== personOf(actor)) return 'foreign-client';
     }
     return null;
   }

@@ -5,7 +5,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { SyncActor } from '../sync-actor';
+import { personOf, type SyncActor } from '../sync-actor';
 
 type Entry<Owner> = { owner: Owner; person: string; clock: number; json: string };
 
@@ -45,7 +45,7 @@ export class AwarenessTable<Owner extends object> {
         if (bytes.length > this.limits.maxEntryBytes) return 'bad';
         const json = utf8.decode(bytes);
         if (json === GONE) own += this.#leave(id, clock) ? 1 : 0;
-        else if (this.#enter(id, { owner, person: actor.key, clock, json: stampIdentity(json, actor) })) own += 1;
+        else if (this.#enter(id, { owner, person: personOf(actor), clock, json: stampIdentity(json, actor) })) own += 1;
         else return 'bad';
       }
     } catch {
@@ -86,9 +86,9 @@ export class AwarenessTable<Owner extends object> {
    * The same person comes back over another connection while the old one is not known to be dead yet. What that person's
    * other tabs send back is never newer than what they got.
    */
-  #isMoved({ key }: SyncActor, id: number, clock: number, bytes: Uint8Array): boolean {
+  #isMoved(actor: SyncActor, id: number, clock: number, bytes: Uint8Array): boolean {
     const entry = this.#entries.get(id);
-    return entry?.person === key && clock > entry.clock && bytes.length !== GONE.length;
+    return entry?.person === personOf(actor) && clock > entry.clock && bytes.length !== GONE.length;
   }
 
   /** False when the owner already speaks for as many ids as it may. */

@@ -126,3 +126,17 @@ it('[S3.2] tells who has everything only the deletes, and nothing of what is not
   expect(size(state.framesFor(new Uint8Array([0])))).toBe(before);
   expect(doc.clientID).toBeGreaterThan(0);
 });
+
+it('[S5.6] a facilitator who takes part goes on in the same document, while the old connection is not known to be dead', () => {
+  const state = emptyState();
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  recordsOf(doc).set('een', new Y.Map());
+  recordsOf(doc).set('twee', new Y.Map());
+  const [first = new Uint8Array(), second = new Uint8Array()] = updates;
+  const base = { name: 'Begeleider', role: 'facilitator', workshopId: 'w', userId: 'anna', canWrite: true } as const;
+  expect(state.receive({ actor: { ...base, key: 'u:anna' }, connection: {} }, first).kind).toBe('accepted');
+  expect(state.receive(writer('eve'), second).kind).toBe('refused');
+  expect(state.receive({ actor: { ...base, key: 'p:anna' }, connection: {} }, second).kind).toBe('accepted');
+});
