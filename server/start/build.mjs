@@ -17,7 +17,6 @@ const SOURCES = [
   'proxy.ts',
   'next.config.mjs',
   'tsconfig.json',
-  'postcss.config.mjs',
   'package-lock.json',
 ];
 
