@@ -7,7 +7,7 @@ import { Rectangle2d, ShapeUtil, useValue } from 'tldraw';
 import type { Depth, PictureBlock, PictureLayer, Rect } from '@/lib/domain/layout/picture';
 import { textWidth } from '@/lib/domain/layout/text-lines';
 import { Balls } from '../balls';
-import { boardOf, useBoard } from '../board-context';
+import { useBoard } from '../board-context';
 import styles from '../template.module.css';
 import { TextLines } from '../text-lines';
 import { type BlockShape, elementShapeProps, type LayerShape } from './shape-props';
@@ -257,10 +257,6 @@ export class LayerShapeUtil extends ElementShapeUtil<LayerShape> {
 
 export class BlockShapeUtil extends ElementShapeUtil<BlockShape> {
   static override type = 'kp-block' as const;
-  /** From afar one sees layers only, so an arrow goes to a layer, as a note does. */
-  override canBind() {
-    return boardOf(this.editor)?.depth.get() !== 'far';
-  }
   override component(shape: BlockShape) {
     return <Block id={shape.props.elementId} />;
   }
