@@ -7,6 +7,7 @@ import {
   DefaultColorStyle,
   DefaultDashStyle,
   DefaultFontStyle,
+  DefaultSizeStyle,
   type Editor,
   react,
   registerDefaultSideEffects,
@@ -15,6 +16,7 @@ import {
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { type Board, followZoom, setBoardOf } from './board-context';
+import { elementIdOfShape } from './record-mapping';
 import { guardArrows } from './shapes/arrow-shape';
 import { isElementShapeType } from './shapes/shape-props';
 import { guardTemplate } from './template-shapes';
@@ -75,10 +77,12 @@ function hideTemplateFromTools(editor: Editor, board: Board): void {
   editor.getShapeAtPoint = (point, options = {}) => {
     const { filter } = options;
     if (editor.isIn('arrow') || editor.isIn('select.dragging_handle')) {
-      const hasEnd = arrowEndAt(board, point) !== null;
+      const end = arrowEndAt(board, point);
+      const host = end === null ? null : board.index.hostOf(end);
       return original(point, {
         ...options,
-        filter: (shape) => (hasEnd || !isElementShapeType(shape.type)) && (filter?.(shape) ?? true),
+        filter: (shape) =>
+          (!isElementShapeType(shape.type) || elementIdOfShape(shape.id) === host) && (filter?.(shape) ?? true),
       });
     }
     return original(point, {
@@ -215,6 +219,7 @@ export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHo
   takeTextOnly(editor, hooks);
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid');
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
+  editor.setStyleForNextShapes(DefaultSizeStyle, 'xl');
   const stops = [
     registerDefaultSideEffects(editor),
     guardTemplate(editor.store),

@@ -50,7 +50,8 @@ const ARROW_STYLE = {
   kind: 'arc',
   elbowMidPoint: 0.5,
   dash: 'solid',
-  size: 'm',
+  // Thick enough to be seen with the whole picture in sight; styles make it thinner close by.
+  size: 'xl',
   fill: 'none',
   arrowheadStart: 'none',
   arrowheadEnd: 'arrow',

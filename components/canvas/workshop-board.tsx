@@ -214,6 +214,21 @@ function shellHandlers({ editor, board, canWrite, tell }: Shell) {
   };
 }
 
+/** Keys work on arrival too: what nothing else on the page has the focus for, is for the board. */
+function useKeysOfPage({ editor, board, canWrite }: Shell): void {
+  useEffect(() => {
+    if (!editor) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.target !== document.body || event.defaultPrevented || ['Enter', 'Escape'].includes(event.key)) return;
+      if (handleArrowKey(editor, event, canWrite)) event.preventDefault();
+      else
+        handleBoardKey(editor, event, { canWrite, board, wholePicture: () => showWholePicture(editor, board, true) });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [editor, board, canWrite]);
+}
+
 /** The board of a workshop: the template, what people put on it, and the tools. */
 export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBoardProps) {
   const { me } = state;
@@ -224,6 +239,7 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
   const { view, notice, tell, change, restart } = useSession(editor, board, state.boardId);
   useStateOnBoard(board, state);
   useUnloadWarning(view.save.unsaved);
+  useKeysOfPage({ editor, board, canWrite, tell });
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: !canWrite });
     // Who only looks moves the board with every drag.
