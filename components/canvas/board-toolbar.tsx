@@ -36,8 +36,10 @@ type ColourKind = 'note' | 'ink' | null;
 function colourKind(editor: Editor): ColourKind {
   const types = new Set(editor.getSelectedShapes().map((shape) => shape.type as string));
   const tool = editor.getCurrentToolId();
-  if (tool === 'note' || types.has('kp-note')) return 'note';
-  if (['text', 'draw', 'arrow'].includes(tool) || types.size > 0) return 'ink';
+  if (tool === 'note') return 'note';
+  if (['text', 'draw', 'arrow'].includes(tool)) return 'ink';
+  if (types.has('kp-note')) return 'note';
+  if (types.size > 0) return 'ink';
   return null;
 }
 
