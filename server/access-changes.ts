@@ -1,19 +1,9 @@
 import pg from 'pg';
-import { z } from 'zod';
+import { CHANNEL } from '@/lib/db/notify';
 import { SERVER_LOCK } from '@/lib/db/server-lock';
-import { ACCESS_CHANGE_REASONS, type AccessChange } from '@/lib/domain/people/access-change';
+import { type AccessChange, AccessChangeSchema } from '@/lib/domain/people/access-change';
 import { log } from '@/lib/log';
 
-const AccessChangeSchema = z.object({
-  reason: z.enum(ACCESS_CHANGE_REASONS),
-  workshopId: z.string().optional(),
-  participantId: z.string().optional(),
-  deviceId: z.string().optional(),
-  userId: z.string().optional(),
-  sessionId: z.string().optional(),
-});
-
-const CHANNEL = 'access_changed';
 const RETRY_MS = 1_000;
 
 export type AccessListener = { close: () => Promise<void> };
@@ -39,7 +29,7 @@ export async function listenForAccessChanges(
     next.on('error', (error) => log().warn({ err: error }, 'lost the connection that hears access changes'));
     await next.connect();
     await next.query('SELECT pg_advisory_lock_shared($1)', [SERVER_LOCK]);
-    await next.query(`LISTEN ${CHANNEL}`);
+    await next.query(`LISTEN ${CHANNEL.access}`);
   };
   const again = () => {
     if (closed || retry) return;

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ADDRESS_HEADER, addressOf } from '@/lib/auth/client-address';
+import { SYNC_PATH } from '@/lib/collab/protocol';
 import { refused, respond } from '@/lib/http/answer';
 import { log } from '@/lib/log';
 
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 export type HttpServer = { listen: (port: number, host: string) => Promise<void>; close: () => Promise<void> };
 
-const SYNC = /^\/sync\//;
 /** Longer than a reverse proxy keeps an idle connection (Caddy: 120 s), so that it never writes into one we just closed. */
 const KEEP_ALIVE_MS = 125_000;
 const HEADERS_MS = 20_000;
@@ -31,7 +31,7 @@ export function createHttpServer(
   server.requestTimeout = REQUEST_MS;
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (SYNC.test(request.url ?? '')) upgrade(request, socket, head);
+    if (request.url?.startsWith(SYNC_PATH)) upgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return {

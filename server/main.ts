@@ -14,6 +14,7 @@ import { nlStart } from '@/lib/messages/nl-start';
 import { listenForAccessChanges } from './access-changes';
 import { createHttpServer } from './http-server';
 import { openSync } from './open-sync';
+import { StartRefusal } from './start-refusal';
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
@@ -32,11 +33,6 @@ export type RunningServer = {
 };
 
 const CLOSE_MS = 9_000;
-
-/** Refused with a sentence, by the name that server/start knows. */
-class StartRefusal extends Error {
-  override readonly name = 'StartRefusal';
-}
 
 /** Migrates, seeds, opens Next and the sync server, and listens; what was opened is closed again when it fails. */
 export async function startServer({ root, step }: StartOptions): Promise<RunningServer> {

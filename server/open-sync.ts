@@ -13,7 +13,7 @@ export type Sync = {
   server: SyncServer;
   /** [S1] acts on what a command elsewhere changed about somebody's rights */
   withdraw: (change: AccessChange) => void;
-  /** messages about rights were missed: everybody comes in again, past the door */
+  /** [S1.6] messages about rights were missed: everybody is looked at again */
   recheck: () => void;
 };
 
@@ -29,7 +29,7 @@ export function openSync(): Sync {
   return {
     server,
     withdraw: (change) => void withdraw(server, change).catch(report),
-    recheck: () => void closeBoards(server).catch(report),
+    recheck: () => void server.recheck().catch(report),
   };
 }
 
@@ -79,15 +79,7 @@ async function withdraw(server: SyncServer, { reason, ...filter }: AccessChange)
   for (const boardId of await boardIds(filter.workshopId)) server.setReadOnly(boardId, true);
 }
 
-async function closeBoards(server: SyncServer): Promise<void> {
-  for (const boardId of await boardIds(undefined)) server.disconnect({ boardId }, CLOSE.goingAway);
-}
-
-/** The boards of one workshop, or of all. */
-async function boardIds(workshopId: string | undefined): Promise<string[]> {
-  const { rows } = await pgPool().query<{ id: string }>(
-    'SELECT id FROM boards WHERE $1::uuid IS NULL OR workshop_id = $1',
-    [workshopId ?? null],
-  );
+async function boardIds(workshopId: string): Promise<string[]> {
+  const { rows } = await pgPool().query<{ id: string }>('SELECT id FROM boards WHERE workshop_id = $1', [workshopId]);
   return rows.map(({ id }) => id);
 }

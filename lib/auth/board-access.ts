@@ -1,11 +1,9 @@
 /** Who may open a workshop or its board; decided from the Cookie header alone, afresh on every call. */
 
 import { findViewerFacts, type WorkshopRef } from '@/lib/db/viewer-facts';
+import { isUuid } from '@/lib/domain/is-uuid';
 import { decideViewer, type Viewer } from '@/lib/domain/people/viewer';
 import { readCredentials } from './credentials';
-
-/** Lower case, as in our own addresses: what is kept per workshop in memory is kept under this text. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export type AccessRefusal = 'signed-out' | 'forbidden';
 export type BoardRefusal = AccessRefusal | 'unknown-board';
@@ -21,7 +19,7 @@ async function authorize(cookieHeader: string | null | undefined, ref: WorkshopR
   const credentials = readCredentials(cookieHeader);
   // Without cookies the answer must not tell whether the workshop exists.
   if (!credentials.sessionHash && !credentials.deviceHash) return { ok: false, refusal: 'signed-out' };
-  if (!UUID.test('workshopId' in ref ? ref.workshopId : ref.boardId)) return { ok: false, refusal: 'unknown' };
+  if (!isUuid('workshopId' in ref ? ref.workshopId : ref.boardId)) return { ok: false, refusal: 'unknown' };
   const found = await findViewerFacts(ref, credentials);
   if (!found) return { ok: false, refusal: 'unknown' };
   const viewer = decideViewer(found.facts);

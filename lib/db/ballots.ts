@@ -10,6 +10,7 @@ import { ballotHash, type ChainedBallot } from '@/lib/domain/voting/ballot-chain
 import type { Allocation } from '@/lib/domain/voting/check-ballot';
 import { type BallotDecision, decideBallot } from '@/lib/domain/voting/decide-ballot';
 import type { RoundRules } from '@/lib/domain/voting/round-rules';
+import { pgPool } from './client';
 import { inOrder } from './in-order';
 import { CHANNEL } from './notify';
 import { inPgTransaction } from './pg-transaction';
@@ -175,7 +176,7 @@ async function castWaiting(roundId: string): Promise<void> {
   const batch = waiting.get(roundId) ?? [];
   waiting.delete(roundId);
   try {
-    const outcomes = await inPgTransaction((db) =>
+    const outcomes = await inPgTransaction(pgPool(), (db) =>
       castUnderLock(
         db,
         roundId,

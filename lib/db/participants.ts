@@ -1,14 +1,14 @@
 import { leadsToSamePerson } from '@/lib/domain/people/known-person';
 import type { ParticipantRole, Person } from '@/lib/domain/people/viewer';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { prisma } from './client';
 import { notifyAccessChanged, notifyWorkshopChanged } from './notify';
 import { inTransaction, type Transaction } from './transaction';
 
 /** [P13] A bound against a link that got out, far above any hall. */
 export const MAX_PARTICIPANTS = 1_000;
 
-const PERSON = { id: true, name: true, perspective: true, role: true } as const;
+/** What a Person is made of. */
+export const PERSON = { id: true, name: true, perspective: true, role: true } as const;
 
 export type Joining = {
   workshopId: string;
@@ -104,17 +104,4 @@ export async function forgetPerson(workshopId: string, deviceId: string): Promis
     await notifyWorkshopChanged(tx, workshopId);
     await notifyAccessChanged(tx, { reason: 'someone-else', workshopId, deviceId });
   });
-}
-
-/** Who this browser is in a workshop; null when nobody, or removed. */
-export async function findPersonOfDevice(workshopId: string, deviceHash: Buffer): Promise<Person | null> {
-  const found = await prisma().deviceParticipant.findFirst({
-    where: {
-      workshopId,
-      device: { tokenHash: Uint8Array.from(deviceHash), expiresAt: { gt: new Date() } },
-      participant: { removedAt: null },
-    },
-    select: { participant: { select: PERSON } },
-  });
-  return found?.participant ?? null;
 }

@@ -1,9 +1,11 @@
 import type pg from 'pg';
-import { pgPool } from './client';
 
 /** All or nothing, on one connection of the pool. */
-export async function inPgTransaction<Value>(work: (db: pg.PoolClient) => Promise<Value>): Promise<Value> {
-  const db = await pgPool().connect();
+export async function inPgTransaction<Value>(
+  pool: pg.Pool,
+  work: (db: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  const db = await pool.connect();
   let broken: unknown;
   try {
     await db.query('BEGIN');

@@ -1,9 +1,8 @@
 import type { ViewerFacts } from '@/lib/domain/people/viewer';
 import { prisma } from './client';
+import { PERSON } from './participants';
 import { toHex } from './round-rows';
 import type { Credentials } from './viewer-facts';
-
-const PERSON = { id: true, name: true, perspective: true, role: true } as const;
 
 type Facts = Pick<ViewerFacts, 'session' | 'device'>;
 type Device = NonNullable<ViewerFacts['device']>;

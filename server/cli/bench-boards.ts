@@ -1,6 +1,8 @@
 /** Invented boards with people on them, in bulk, for load tests only. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { hashToken, newToken } from '@/lib/auth/token-hash';
+import { inPgTransaction } from '@/lib/db/pg-transaction';
 
 /** `tokens` are the device cookies' values, one per client; every client is a participant of every board. */
 export type BenchBoards = { boardIds: string[]; tokens: string[] };
@@ -31,24 +33,16 @@ export async function insertBenchBoards(
   const workshopIds = Array.from({ length: rooms }, () => randomUUID());
   const boardIds = workshopIds.map(() => randomUUID());
   const deviceIds = Array.from({ length: clients }, () => randomUUID());
-  const tokens = deviceIds.map(() => randomBytes(32).toString('base64url'));
-  const hashes = tokens.map((token) => createHash('sha256').update(token).digest());
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  const tokens = deviceIds.map(newToken);
+  const hashes = tokens.map(hashToken);
+  await inPgTransaction(pool, async (client) => {
     const owner = await client.query<{ id: string }>(OWNER, [randomUUID(), 'meting@knooppunt.invalid']);
     await client.query(WORKSHOPS, [workshopIds, templateVersionId, owner.rows[0]?.id]);
     await client.query(BOARDS, [boardIds, workshopIds]);
     await client.query(HEADS, [boardIds]);
     await client.query(DEVICES, [deviceIds, hashes]);
     await client.query(PEOPLE, [workshopIds, deviceIds]);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
   return { boardIds, tokens };
 }
 

@@ -7,8 +7,10 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'pg';
 import { cookieName } from '@/lib/auth/cookies';
+import { SYNC_PATH } from '@/lib/collab/protocol';
 import { exampleNote, RECORDS_MAP } from '@/lib/collab/workshop-doc';
 import { nlBench } from '@/lib/messages/nl-bench';
+import { StartRefusal } from '../start-refusal';
 import { insertBenchBoards, newestTemplateVersion } from './bench-boards';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -17,11 +19,6 @@ const PROBE_MS = 10_000;
 
 type Settings = { port: number; host: string; publicUrl?: string };
 type ClientHeaders = { Cookie: string; Origin: string };
-
-/** A sentence for the person who runs this; with-database prints it and ends with code 1. */
-class StartRefusal extends Error {
-  override readonly name = 'StartRefusal';
-}
 
 /** The start is plain JavaScript, because it runs before TypeScript can. */
 async function fromStart<T>(file: string): Promise<T> {
@@ -58,7 +55,7 @@ function isLetIn(settings: Settings, boardId: string, headers: ClientHeaders): P
   return new Promise((resolve) => {
     const upgrade = request({
       ...addressOf(settings),
-      path: `/sync/${boardId}`,
+      path: SYNC_PATH + boardId,
       headers: {
         ...headers,
         Connection: 'Upgrade',

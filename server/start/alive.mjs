@@ -57,3 +57,15 @@ export async function waitUntilGone(pid, ms) {
   }
   return true;
 }
+
+/**
+ * The process id a file begins with; undefined when there is none.
+ * @param {string} file
+ */
+export function readPid(file) {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { commandOf, isAlive } from './alive.mjs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { commandOf, isAlive, readPid } from './alive.mjs';
 
 const OURS = /\b(start|backup|restore)\.mjs\b/;
 
@@ -33,13 +33,4 @@ export function lockHolder(file) {
   const pid = readPid(file);
   if (!pid || pid === process.pid || !isAlive(pid)) return undefined;
   return OURS.test(commandOf(pid)) ? pid : undefined;
-}
-
-/** @param {string} file */
-function readPid(file) {
-  try {
-    return Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined;
-  } catch {
-    return undefined;
-  }
 }

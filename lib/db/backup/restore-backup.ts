@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { applyMigrations, readMigrations } from '../migrate';
+import { inPgTransaction } from '../pg-transaction';
 import { SERVER_LOCK } from '../server-lock';
 import { BackupRefused, type Header } from './backup-format';
 import { backupRows, verifyBackup } from './read-backup';
@@ -78,9 +79,7 @@ async function toVersionOf({ migrations }: Header, pool: pg.Pool, folder: string
 
 /** All or nothing. TRUNCATE goes past the trigger that keeps template versions immutable: they are replaced as a whole. */
 async function load(pool: pg.Pool, header: Header, file: string): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inPgTransaction(pool, async (client) => {
     await client.query("SET LOCAL timezone = 'UTC'");
     const there = await tablesInOrder(client);
     if (JSON.stringify(there) !== JSON.stringify(header.tables)) throw new BackupRefused('other-version');
@@ -91,14 +90,8 @@ async function load(pool: pg.Pool, header: Header, file: string): Promise<number
       await insert(client, names[table] ?? '', batch);
       rows += batch.length;
     }
-    await client.query('COMMIT');
     return rows;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 async function insert(client: pg.ClientBase, table: string, rows: string[]): Promise<void> {

@@ -1,18 +1,18 @@
+import { z } from 'zod';
 import type { Viewer } from './viewer';
 
-export const ACCESS_CHANGE_REASONS = ['removed', 'signed-out', 'someone-else', 'workshop-closed'] as const;
-export type AccessChangeReason = (typeof ACCESS_CHANGE_REASONS)[number];
-
 /** What goes over NOTIFY access_changed. A field that is present narrows whom it concerns. */
-export type AccessChange = {
-  reason: AccessChangeReason;
-  workshopId?: string;
-  participantId?: string;
-  deviceId?: string;
-  userId?: string;
+export const AccessChangeSchema = z.object({
+  reason: z.enum(['removed', 'signed-out', 'someone-else', 'workshop-closed']),
+  workshopId: z.string().optional(),
+  participantId: z.string().optional(),
+  deviceId: z.string().optional(),
+  userId: z.string().optional(),
   /** one signed-in browser; the same user elsewhere stays in */
-  sessionId?: string;
-};
+  sessionId: z.string().optional(),
+});
+export type AccessChange = z.infer<typeof AccessChangeSchema>;
+export type AccessChangeReason = AccessChange['reason'];
 
 type Held = Pick<Viewer, 'workshopId' | 'participantId' | 'deviceId' | 'userId' | 'sessionId'>;
 

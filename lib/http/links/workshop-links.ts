@@ -1,9 +1,9 @@
 import { CreateLinkSchema } from '@/lib/api/contracts';
 import { listLinks, replaceLink, revokeLink } from '@/lib/db/join-links';
 import { findWorkshop } from '@/lib/db/workshops';
+import { isUuid } from '@/lib/domain/is-uuid';
 import { done, refused } from '../answer';
 import { handleFacilitatorRequest, type WorkshopParams } from '../handle-workshop-request';
-import { isUuid } from '../is-uuid';
 import { readBody } from '../read-body';
 import { presentLink } from './present-link';
 

@@ -7,7 +7,7 @@ import { closeWithDatabase } from '@/lib/db/client';
 import { type Listening, listen } from '@/lib/db/listen';
 import { CHANNEL } from '@/lib/db/notify';
 import type { Credentials } from '@/lib/db/viewer-facts';
-import { ACCESS_CHANGE_REASONS, type AccessChange } from '@/lib/domain/people/access-change';
+import { AccessChangeSchema } from '@/lib/domain/people/access-change';
 import type { Viewer } from '@/lib/domain/people/viewer';
 import { CHANGE_WAIT_MS, LiveRoom, PRESENCE_WAIT_MS } from './live-room';
 import { Screen } from './screen';
@@ -19,14 +19,6 @@ const BEAT_MS = 15_000;
 const BEATS_PER_CHECK = 4;
 
 const WorkshopChangedSchema = z.object({ workshopId: z.string() });
-const AccessChangedSchema = z.object({
-  reason: z.enum(ACCESS_CHANGE_REASONS),
-  workshopId: z.optional(z.string()),
-  participantId: z.optional(z.string()),
-  deviceId: z.optional(z.string()),
-  userId: z.optional(z.string()),
-  sessionId: z.optional(z.string()),
-});
 
 function parseJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | null {
   try {
@@ -96,7 +88,7 @@ export class LiveHub {
       if (change) this.rooms.get(change.workshopId)?.refreshWithin(CHANGE_WAIT_MS);
       return;
     }
-    const change: AccessChange | null = parseJson(AccessChangedSchema, payload);
+    const change = parseJson(AccessChangeSchema, payload);
     if (!change) return;
     for (const [workshopId, room] of this.rooms) {
       if (change.workshopId === undefined || change.workshopId === workshopId) room.accessChanged(change);

@@ -1,7 +1,7 @@
 import { removeParticipant } from '@/lib/db/participants';
+import { isUuid } from '@/lib/domain/is-uuid';
 import { done, refused } from '../answer';
 import { handleFacilitatorRequest, type WorkshopParams } from '../handle-workshop-request';
-import { isUuid } from '../is-uuid';
 
 type Params = WorkshopParams & { participant: string };
 

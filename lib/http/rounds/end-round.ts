@@ -1,7 +1,7 @@
 import { closeRound } from '@/lib/db/rounds';
+import { isUuid } from '@/lib/domain/is-uuid';
 import { done, refused } from '../answer';
 import { handleFacilitatorRequest } from '../handle-workshop-request';
-import { isUuid } from '../is-uuid';
 import { finishLater } from './finish-later';
 
 export type RoundParams = { workshop: string; round: string };

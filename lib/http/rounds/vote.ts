@@ -2,9 +2,9 @@ import { type CastBallot, CastBallotSchema } from '@/lib/api/contracts';
 import { authorizeWorkshop } from '@/lib/auth/board-access';
 import { castBallot } from '@/lib/db/ballots';
 import { whileReceiving } from '@/lib/db/finish-round';
+import { isUuid } from '@/lib/domain/is-uuid';
 import { type Answer, done, refused } from '../answer';
 import { handleRequest } from '../handle-request';
-import { isUuid } from '../is-uuid';
 import { readBody } from '../read-body';
 import type { RoundParams } from './end-round';
 

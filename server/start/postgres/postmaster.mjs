@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandOf, isAlive, waitUntilGone } from '../alive.mjs';
+import { commandOf, isAlive, readPid, waitUntilGone } from '../alive.mjs';
 
 const FAST_MS = 8_000;
 const IMMEDIATE_MS = 4_000;
@@ -52,14 +52,5 @@ function send(pid, signal) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH') return false;
     throw error;
-  }
-}
-
-/** @param {string} file */
-function readPid(file) {
-  try {
-    return Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -6,18 +6,9 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
-import {
-  loadHistory,
-  loadPreviousSnapshot,
-  loadStoredBoard,
-  quarantineRows,
-  type StoredBoard,
-  type StoredRow,
-  type StoredSnapshot,
-  sha256Of,
-  snapshotSha256,
-} from '@/lib/db/board-log';
+import { loadStoredBoard, quarantineRows, type StoredRow, type StoredSnapshot } from '@/lib/db/board-log';
 import { BoardTail } from './board-tail';
+import { isIntactRow, lastIntactBase } from './last-intact';
 import { UpdateIndex } from './update-index';
 
 export type LoadedRoom = { seq: number; snapshot: StoredSnapshot | null; tail: BoardTail; index: UpdateIndex };
@@ -26,7 +17,9 @@ export type LoadedRoom = { seq: number; snapshot: StoredSnapshot | null; tail: B
 export async function loadRoom(pool: Pool, boardId: string, log: Logger): Promise<LoadedRoom | null> {
   const stored = await loadStoredBoard(pool, boardId);
   if (!stored) return null;
-  const { snapshot, rows } = await goodSnapshot(pool, boardId, stored, log);
+  const { snapshot, rows, damagedSeq } = await lastIntactBase(pool, boardId, stored);
+  if (damagedSeq !== null)
+    log.error({ boardId, seq: damagedSeq }, 'the snapshot is damaged: the board is rebuilt from the one before it');
   const index = snapshot ? UpdateIndex.fromSnapshot(snapshot.sv, snapshot.ds) : new UpdateIndex();
   const tail = new BoardTail();
   let bad: { seq: number; reason: string } | null = null;
@@ -47,7 +40,7 @@ export async function loadRoom(pool: Pool, boardId: string, log: Logger): Promis
 
 /** What is wrong with the row, or null after it was taken into the index. */
 function takeRow(row: StoredRow, index: UpdateIndex): string | null {
-  if (!sha256Of(row.data).equals(row.sha256)) return 'sha256';
+  if (!isIntactRow(row)) return 'sha256';
   try {
     const update = Y.decodeUpdate(row.data);
     const examined = index.examine(update);
@@ -57,23 +50,4 @@ function takeRow(row: StoredRow, index: UpdateIndex): string | null {
   } catch {
     return 'undecodable';
   }
-}
-
-/** The snapshot, or when it is damaged the one before it with the rows that were set aside since. */
-async function goodSnapshot(
-  pool: Pool,
-  boardId: string,
-  { snapshot, rows }: StoredBoard,
-  log: Logger,
-): Promise<{ snapshot: StoredSnapshot | null; rows: StoredRow[] }> {
-  if (!snapshot || isIntact(snapshot)) return { snapshot, rows };
-  log.error({ boardId, seq: snapshot.seq }, 'the snapshot is damaged: the board is rebuilt from the one before it');
-  const previous = await loadPreviousSnapshot(pool, boardId, snapshot.seq);
-  const good = previous && isIntact(previous) ? previous : null;
-  const between = await loadHistory(pool, boardId, (good?.seq ?? 0) + 1, snapshot.seq);
-  return { snapshot: good, rows: [...between, ...rows] };
-}
-
-function isIntact(snapshot: StoredSnapshot): boolean {
-  return snapshotSha256(snapshot).equals(snapshot.sha256);
 }
