@@ -12,7 +12,8 @@ import { nlHome } from '@/lib/messages/nl-home';
 import { nlJoin } from '@/lib/messages/nl-join';
 import { nlManage } from '@/lib/messages/nl-manage';
 import { nlVote } from '@/lib/messages/nl-vote';
-import { freePort, type Product, repoRoot, startProduct } from '../support/product';
+import { freePort } from '../support/free-port';
+import { type Product, repoRoot, startProduct } from '../support/product';
 
 const NOTE = 'Een verzonnen notitie';
 

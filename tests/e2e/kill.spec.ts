@@ -11,7 +11,8 @@ import { expect, test } from '@playwright/test';
 import { type CreatedWorkshop, paths, type RoundView } from '@/lib/api/contracts';
 import { readRecords, recordsOf, writeNewRecord } from '@/lib/collab/workshop-doc';
 import { ApiPerson, type BoardSession } from '../support/api-person';
-import { freePort, type Product, startProduct } from '../support/product';
+import { freePort } from '../support/free-port';
+import { type Product, startProduct } from '../support/product';
 
 const KILLS = 20;
 const PEOPLE = 5;

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ApiPerson } from './api-person';
-import { freePort, startProduct } from './product';
+import { freePort } from './free-port';
+import { startProduct } from './product';
 
 export default async function startOnce(): Promise<() => Promise<void>> {
   const data = mkdtempSync(path.join(tmpdir(), 'knooppunt-e2e-'));

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '@/server/sync/limits';
 import { buildCompactionWorker, bundleForTest } from './bundle-for-test';
+import { freePort } from './free-port';
 import type { TestBoard } from './sync-board';
-import { freePort } from './test-cluster';
 
 /** A sync server that can be killed and started again, always on the same port. */
 export type SyncProcess = {

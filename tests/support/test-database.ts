@@ -36,7 +36,7 @@ export async function teardown(): Promise<void> {
 
 async function start(): Promise<TestCluster> {
   const given = process.env.TEST_DATABASE_URL;
-  const cluster = given ? { url: given, stop: async () => undefined } : await startTestCluster([]);
+  const cluster = given ? { url: given, stop: async () => undefined } : await startTestCluster();
   await makeTemplate(cluster.url);
   return cluster;
 }

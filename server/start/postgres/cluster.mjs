@@ -18,6 +18,7 @@ import { sentence, steps } from '../nl.mjs';
 import { step } from '../progress.mjs';
 import { StartRefusal } from '../refusal.mjs';
 import { runCommand } from '../run-command.mjs';
+import { initdbArguments, postgresArguments } from './arguments.mjs';
 import { postgresBinaries } from './binaries.mjs';
 import { canConnect, createDatabase, waitUntilReady } from './connection.mjs';
 import { keepRunning } from './keep-running.mjs';
@@ -30,6 +31,7 @@ import { runningPostmaster, stopPostmaster } from './postmaster.mjs';
  */
 
 const LOG_LIMIT = 5 * 1024 * 1024;
+const MAX_CONNECTIONS = 100;
 
 /**
  * Opens the embedded PostgreSQL of a data folder: makes it, adopts one that a killed start left running, or starts it.
@@ -97,22 +99,7 @@ async function initialise(data, programs, password, account) {
   mkdirSync(aside, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account) for (const path of [aside, passwordFile]) chownSync(path, account.uid, account.gid);
-  // The builtin provider sorts the same on every machine, whatever its C library.
-  const args = [
-    '-D',
-    aside,
-    '-U',
-    'postgres',
-    '-A',
-    'scram-sha-256',
-    `--pwfile=${passwordFile}`,
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--no-instructions',
-  ];
+  const args = initdbArguments(aside, passwordFile);
   try {
     await runCommand(steps.createDatabase, join(programs, 'bin', 'initdb'), args, {
       cwd: aside,
@@ -143,22 +130,7 @@ async function start(data, programs, access, account) {
   const port = await freePort(access.port);
   if (port !== access.port) Object.assign(access, writeAccess(data, { ...access, port }));
   const log = openLog(data);
-  const args = [
-    '-D',
-    join(data, 'postgres'),
-    '-p',
-    String(port),
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    'unix_socket_directories=',
-    '-c',
-    'timezone=UTC',
-    '-c',
-    'log_timezone=UTC',
-    '-c',
-    'max_connections=100',
-  ];
+  const args = postgresArguments(join(data, 'postgres'), port, MAX_CONNECTIONS);
   // A process group of its own: Ctrl-C reaches every process of the terminal's group, and the last flush needs a database.
   const child = spawn(join(programs, 'bin', 'postgres'), args, {
     cwd: '/',

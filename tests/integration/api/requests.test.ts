@@ -10,7 +10,7 @@ import { makeWorkshop } from '@/lib/http/workshops/make-workshop';
 import { showWorkshop } from '@/lib/http/workshops/show-workshop';
 import { createHttpServer } from '@/server/http-server';
 import type { TestDatabase } from '../../support/create-test-database';
-import { freePort } from '../../support/product';
+import { freePort } from '../../support/free-port';
 import {
   makeTestWorkshop,
   openTestInstallation,

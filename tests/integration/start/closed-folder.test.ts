@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { freePort, repoRoot } from '@/tests/support/product';
+import { freePort } from '@/tests/support/free-port';
+import { repoRoot } from '@/tests/support/product';
 import { BUILD_MS, buildOnce, cleanUp, cloneInto, type Run, runProgram, SIGN_IN, temporaryFolder } from './run-start';
 
 beforeAll(buildOnce, BUILD_MS);

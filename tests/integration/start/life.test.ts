@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePort } from '@/tests/support/product';
+import { freePort } from '@/tests/support/free-port';
 import { until } from '@/tests/support/until';
 import {
   BUILD_MS,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { freePort } from '@/tests/support/product';
+import { freePort } from '@/tests/support/free-port';
 import { cleanUp, type Run, runProgram, temporaryFolder } from './run-start';
 
 let data: string;
