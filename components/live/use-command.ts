@@ -1,8 +1,8 @@
 'use client';
 import { useCallback, useState } from 'react';
-import { type ApiAnswer, callApi } from '@/lib/api/call-api';
+import { type ApiAnswer, type ApiMethod, callApi } from '@/lib/api/call-api';
 
-type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = Exclude<ApiMethod, 'GET'>;
 
 /** One command at a time, with its progress and the sentence of its last refusal. */
 export function useCommand() {

@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { paths, type WorkshopState } from '@/lib/api/contracts';
-import type { ByeReason } from './bye-reason';
+import { type ByeReason, paths, type WorkshopState } from '@/lib/api/contracts';
 import { isByeReason } from './bye-reason';
 
 export type Connection = 'connecting' | 'open' | 'lost';

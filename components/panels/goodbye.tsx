@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { ByeReason } from '@/components/live/bye-reason';
 import { ButtonLink } from '@/components/ui/button-link';
+import type { ByeReason } from '@/lib/api/contracts';
 import { paths } from '@/lib/api/contracts';
 import { nlPlain } from '@/lib/messages/nl';
 import { nlJoin } from '@/lib/messages/nl-join';

@@ -1,9 +1,8 @@
 import { Choices, TextArea, TextField } from '@/components/ui/field';
 import { MAX_PURPOSE_LENGTH, MAX_TITLE_LENGTH } from '@/lib/api/contracts';
+import type { WorkshopDetails } from '@/lib/domain/workshop/workshop-details';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlWorkshopForm } from '@/lib/messages/nl-home';
-
-export type WorkshopDetails = { title: string; purpose: string; perspectives: string[] };
 
 /** Title, purpose and perspectives: for a new workshop and for changing one. */
 export function WorkshopFields({ details, error }: { details?: WorkshopDetails; error: string | null }) {

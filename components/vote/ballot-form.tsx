@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { RoundView } from '@/lib/api/contracts';
+import type { Allocation } from '@/lib/domain/voting/check-ballot';
 import { nlVote } from '@/lib/messages/nl-vote';
 import type { BallotCluster } from './ballot-order';
 import { DotStepper, DrawnDots } from './dot-stepper';
 import styles from './dot-vote.module.css';
-import type { Allocation } from './use-ballot-draft';
 
 /** Dividing the dots over the points. */
 export function BallotForm({

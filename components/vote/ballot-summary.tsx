@@ -1,7 +1,7 @@
+import type { Allocation } from '@/lib/domain/voting/check-ballot';
 import { nlVote } from '@/lib/messages/nl-vote';
 import type { BallotCluster } from './ballot-order';
 import styles from './dot-vote.module.css';
-import type { Allocation } from './use-ballot-draft';
 
 /** What somebody chose, most dots first. */
 export function BallotSummary({ clusters, allocation }: { clusters: BallotCluster[]; allocation: Allocation }) {

@@ -6,13 +6,14 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type RoundView } from '@/lib/api/contracts';
+import { randomUuid } from '@/lib/collab/random-uuid';
+import type { Allocation } from '@/lib/domain/voting/check-ballot';
 import { nlVote } from '@/lib/messages/nl-vote';
 import { BallotForm } from './ballot-form';
 import { type BallotCluster, shuffleBallot } from './ballot-order';
 import { BallotSummary } from './ballot-summary';
 import styles from './dot-vote.module.css';
-import { newIdempotencyKey } from './idempotency-key';
-import { type Allocation, sameAllocation, useBallotDraft } from './use-ballot-draft';
+import { sameAllocation, useBallotDraft } from './use-ballot-draft';
 
 type Step = 'fill' | 'review' | 'sent';
 
@@ -52,7 +53,7 @@ export function DotVote({
 
   const review = () => {
     // One key per checked ballot: sending it again after a cut line counts once.
-    setKey(newIdempotencyKey());
+    setKey(randomUuid());
     setStep('review');
   };
   const send = async () => {

@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-
-export type Allocation = Record<string, number>;
+import type { Allocation } from '@/lib/domain/voting/check-ballot';
 
 const key = (roundId: string) => `stippen-${roundId}`;
 

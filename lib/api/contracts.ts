@@ -3,9 +3,15 @@
  * Every refusal is `{error: {code, message}}` with a plain Dutch sentence (lib/messages).
  */
 import { z } from 'zod/mini';
+import type { AccessChangeReason } from '@/lib/domain/people/access-change';
+import { MAX_DISPLAY_NAME_LENGTH } from '@/lib/domain/people/display-name';
+import type { ParticipantRole, ViewerRole } from '@/lib/domain/people/viewer';
+import type { Allocation } from '@/lib/domain/voting/check-ballot';
+import type { RoundPhase } from '@/lib/domain/voting/round-phase';
 
 // --- Limits, shared by forms and server ---
-export const MAX_NAME_LENGTH = 40;
+/** of people and of perspectives */
+export const MAX_NAME_LENGTH = MAX_DISPLAY_NAME_LENGTH;
 export const MAX_TITLE_LENGTH = 120;
 export const MAX_PURPOSE_LENGTH = 500;
 export const MAX_PERSPECTIVES = 12;
@@ -59,9 +65,6 @@ export const CastBallotSchema = z.object({
   idempotencyKey: z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\x21-\x7e]+$/)),
 });
 
-export type CreateWorkshop = z.infer<typeof CreateWorkshopSchema>;
-export type ChangeWorkshop = z.infer<typeof ChangeWorkshopSchema>;
-export type CreateLink = z.infer<typeof CreateLinkSchema>;
 export type JoinRequest = z.infer<typeof JoinSchema>;
 export type TakePart = z.infer<typeof TakePartSchema>;
 export type OpenRound = z.infer<typeof OpenRoundSchema>;
@@ -76,7 +79,7 @@ export type Joined = {
   workshopId: string;
   boardId: string;
   participantId: string;
-  role: 'participant' | 'observer';
+  role: ParticipantRole;
   name: string;
   perspective: string | null;
 };
@@ -94,7 +97,7 @@ export type WorkshopSummary = {
 /** One row of GET /api/workshops/<id>/links (facilitator only). `qr` is an SVG. */
 export type LinkView = {
   id: string;
-  role: 'participant' | 'observer';
+  role: ParticipantRole;
   url: string;
   code: string;
   qr: string;
@@ -106,7 +109,7 @@ export type LinkView = {
 export type Me = {
   /** 'p:<participant id>' or 'u:<user id>'; author of what this person writes on the board */
   key: string;
-  role: 'facilitator' | 'participant' | 'observer';
+  role: ViewerRole;
   name: string;
   perspective: string | null;
   participantId: string | null;
@@ -118,11 +121,9 @@ export type PersonView = {
   id: string;
   name: string;
   perspective: string | null;
-  role: 'facilitator' | 'participant' | 'observer';
+  role: ViewerRole;
   here: boolean;
 };
-
-export type RoundPhase = 'open' | 'closing' | 'closed';
 
 /** [B5] `result` is null for everybody until the round is closed; `turnout` streams. */
 export type RoundView = {
@@ -140,7 +141,7 @@ export type RoundView = {
   /** [B8] head of the chain of ballots at opening and (when closed) at closing, hex */
   chain: { start: string; end: string | null };
   /** my latest counted allocation, or null when I did not vote */
-  myAllocation: Record<string, number> | null;
+  myAllocation: Allocation | null;
   result: RoundResult | null;
 };
 
@@ -168,6 +169,9 @@ export type WorkshopState = {
   /** server time of this document, ISO */
   now: string;
 };
+
+/** [W7] Why a stream ends for good; 'gone' when nobody said why: a session that ran out, a workshop that is no more. */
+export type ByeReason = AccessChangeReason | 'gone';
 
 // --- Addresses, in one place ---
 export const paths = {

@@ -83,8 +83,6 @@ export const BoardRecordSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type NoteRecord = z.infer<typeof NoteRecordSchema>;
-export type TextRecord = z.infer<typeof TextRecordSchema>;
-export type DrawingRecord = z.infer<typeof DrawingRecordSchema>;
 export type ArrowEnd = z.infer<typeof ArrowEndSchema>;
 export type ArrowRecord = z.infer<typeof ArrowRecordSchema>;
 export type BoardRecord = z.infer<typeof BoardRecordSchema>;

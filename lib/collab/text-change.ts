@@ -29,10 +29,6 @@ export function diffText(from: string, to: string): TextChange | null {
   return { at: start, remove: from.length - start - end, insert: to.slice(start, to.length - end) };
 }
 
-export function applyTextChange(text: string, change: TextChange): string {
-  return text.slice(0, change.at) + change.insert + text.slice(change.at + change.remove);
-}
-
 /** Where a place in the text before `change` lies after it. */
 export function movePlace(place: number, change: TextChange): number {
   if (place <= change.at) return place;

@@ -5,7 +5,6 @@ import type { RefusalCode } from '@/lib/messages/nl-errors';
 export const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 16;
 
-export type BodyRefusal = 'wrong-content-type' | 'body-too-large' | 'not-json' | 'wrong-body';
 /** Which sentence to give when a field of the body is wrong; fields not named here give 'wrong-body'. */
 export type FieldRefusals = Readonly<Record<string, RefusalCode>>;
 

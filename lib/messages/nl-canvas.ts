@@ -23,13 +23,11 @@ export const nlCanvas = {
   zoomIn: 'Dichterbij',
   zoomOut: 'Verder weg',
   wholePicture: 'Hele schema',
-  depths: { far: 'U ziet de lagen', middle: 'U ziet de blokken', near: 'U ziet de punten' },
 
   noteLabel: 'Notitie',
   textLabel: 'Tekst',
   placeholder: 'Schrijf hier',
   hint: 'Schrijf geen namen of herkenbare verhalen.',
-  by: (name: string) => name,
   on: (label: string) => `bij ${label}`,
   someone: 'Iemand',
 
@@ -62,7 +60,6 @@ export const nlCanvas = {
 
   cardBelongsTo: 'Hoort bij',
   cardPoints: (count: number) => (count === 1 ? '1 punt' : `${count} punten`),
-  cardNoPoints: 'Hier staan geen punten.',
   cardIntervention: 'Interventiepunten',
   cardInterventionHint: 'Een plek waar iemand kan ingrijpen.',
   cardNotes: (count: number) => (count === 1 ? '1 notitie' : `${count} notities`),
@@ -70,7 +67,6 @@ export const nlCanvas = {
   zoomHere: 'Zoom hierheen',
   dots: (count: number) => (count === 1 ? '1 stip' : `${count} stippen`),
   kinds: { layer: 'Laag', block: 'Blok', group: 'Groep', point: 'Punt' },
-  pointsOnBlock: (count: number) => (count === 1 ? '1 punt' : `${count} punten`),
 
   key: {
     title: 'Zo leest u dit schema',

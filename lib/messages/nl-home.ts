@@ -1,3 +1,5 @@
+import { DEFAULT_PERSPECTIVES } from '@/lib/domain/workshop/example-workshop';
+
 /** The first page, for visitors and for facilitators. */
 export const nlHome = {
   visitorTitle: 'Samen naar één schema kijken',
@@ -43,7 +45,7 @@ export const nlWorkshopForm = {
   purposeHint: 'In een paar zinnen: wat wilt u met elkaar bereiken?',
   perspectives: 'Perspectieven',
   perspectivesHint: 'Deelnemers kiezen vanuit welk perspectief zij meedoen.',
-  suggestions: ['ervaringsdeskundigen', 'professionals', 'gemeenten', 'Rijk', 'rechtspraak', 'wetenschap'],
+  suggestions: DEFAULT_PERSPECTIVES,
   perspectivesOwn: 'Andere perspectieven',
   perspectivesOwnHint: 'Zet elk perspectief op een eigen regel.',
   create: 'Maak de werksessie',

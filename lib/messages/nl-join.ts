@@ -14,7 +14,6 @@ export const nlJoin = {
   observer: 'U kijkt mee. U kunt niets veranderen.',
   returningTitle: (name: string) => `U bent eerder binnengekomen als ${name}.`,
   returningButton: (name: string) => `Ga verder als ${name}`,
-  withCodeTitle: 'Meedoen met een code',
   states: {
     none: { title: 'Meedoen met een code', text: 'Vul de code in die u van de begeleider kreeg.' },
     unknown: { title: 'Deze link of code kennen wij niet', text: 'Controleer de link, of vul hieronder de code in.' },

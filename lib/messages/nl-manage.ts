@@ -15,7 +15,6 @@ export const nlManage = {
   showLarge: 'Toon groot',
   largeTitle: 'Doe mee',
   qr: 'QR-code om mee te doen',
-  qrObserver: 'QR-code om mee te kijken',
   expires: (date: string) => `Geldig tot ${date}, of tot u de werksessie sluit.`,
   renew: 'Maak een nieuwe link',
   renewTitle: 'Een nieuwe link maken?',
@@ -43,8 +42,6 @@ export const nlManage = {
   takePartText: 'U doet dan ook mee als deelnemer. U kunt dan stemmen.',
   takePartDone: (name: string) => `U doet zelf mee als ${name}.`,
   yourName: 'Uw naam of een schuilnaam',
-  yourPerspective: 'Uw perspectief',
-  noneChosen: 'Zeg ik liever niet',
 
   voteTitle: 'Stemming',
   voteText: 'Ieder verdeelt stippen over de 25 interventiepunten. De uitslag komt pas na het sluiten.',

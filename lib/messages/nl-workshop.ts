@@ -1,3 +1,5 @@
+import type { AccessChangeReason } from '@/lib/domain/people/access-change';
+
 /** The workshop: the bar above the board, the list, and what goes on. */
 export const nlWorkshop = {
   pageTitle: 'Werksessie',
@@ -13,14 +15,12 @@ export const nlWorkshop = {
   notHere: 'Nu niet hier',
   you: 'dit bent u',
   observing: 'U kijkt mee. U kunt niets veranderen.',
-  voteNow: 'Stem nu',
   voteLeft: (left: number, budget: number) => `Stem nu: nog ${left} van ${budget} stippen`,
   voteDone: 'U heeft gestemd. Verander uw stem',
   voteFollow: 'Er loopt een stemming',
   closing: 'De stemming sluit',
   toResult: 'Bekijk de uitslag',
   connectionLost: 'Geen verbinding. Wij proberen het steeds opnieuw.',
-  connectionBack: 'De verbinding is er weer.',
   isClosed: 'Deze werksessie is gesloten. U kunt alles nog lezen.',
   news: {
     roundOpened: 'De stemming is open.',
@@ -41,7 +41,7 @@ export const nlWorkshop = {
       text: 'Bedankt voor het meedoen. U kunt dit venster sluiten.',
     },
     gone: { title: 'U heeft geen toegang meer', text: 'Open de link opnieuw, of vul op de beginpagina de code in.' },
-  },
+  } satisfies Record<AccessChangeReason | 'gone', { title: string; text: string }>,
 } as const;
 
 export const nlList = {
@@ -66,5 +66,4 @@ export const nlList = {
   openAll: 'Alles uitklappen',
   closeAll: 'Alles inklappen',
   print: 'Lijst afdrukken',
-  toTop: 'Naar boven',
 } as const;

@@ -1,3 +1,5 @@
+import { COLOUR_WORDS } from '@/lib/domain/template/colour-words';
+
 /** Sentences that more than one screen uses. Plain Dutch: "u", active, at most twenty words a sentence. */
 export const nlCommon = {
   product: 'Knooppunt',
@@ -8,22 +10,10 @@ export const nlCommon = {
   busy: 'Even geduld…',
   cancel: 'Annuleren',
   close: 'Sluiten',
-  back: 'Terug',
   optional: 'niet verplicht',
   safeWriting: 'Schrijf geen namen of herkenbare verhalen.',
   role: { facilitator: 'begeleider', participant: 'deelnemer', observer: 'kijkt mee' },
-  colours: {
-    lila: 'lila',
-    turquoise: 'turquoise',
-    blauw: 'blauw',
-    oranje: 'oranje',
-    geel: 'geel',
-    groen: 'groen',
-    lichtpaars: 'lichtpaars',
-    rood: 'rood',
-    roze: 'roze',
-    'blauw-politiek': 'donkerblauw',
-  },
+  colours: COLOUR_WORDS,
 } as const;
 
 export const nlLeave = {

@@ -1,23 +1,10 @@
+import { COLOUR_WORDS } from '../template/colour-words';
 import type { Layer, Template } from '../template/template';
 import type { CardSize } from './arrange-cards';
 import { type BlockContent, type ContentItem, contentItems, measureBlock, pointLabel } from './block-content';
 import type { Rect, TextBox } from './picture';
 import { breakLines, textWidth } from './text-lines';
 import { BALL, ESSENCE_SIZES, GRID, LAYER_TITLE_SIZES, TYPE } from './type-scale';
-
-/** Dutch word for a colour, as the source names it. */
-const COLOUR_WORDS: Record<Layer['colour'], string> = {
-  lila: 'lila',
-  turquoise: 'turquoise',
-  blauw: 'blauw',
-  oranje: 'oranje',
-  geel: 'geel',
-  groen: 'groen',
-  lichtpaars: 'lichtpaars',
-  rood: 'rood',
-  roze: 'roze',
-  'blauw-politiek': 'donkerblauw',
-};
 
 export type LayerContent = { layer: Layer; blocks: BlockContent[]; own: BlockContent | null };
 

@@ -1,4 +1,5 @@
 /** The open screens of one workshop. Every change is read once, then cut to size per screen. */
+import type { ByeReason } from '@/lib/api/contracts';
 import { readViewerFacts } from '@/lib/db/viewers';
 import { readWorkshopSnapshot, type WorkshopSnapshot } from '@/lib/db/workshop-snapshot';
 import { type AccessChange, concerns } from '@/lib/domain/people/access-change';
@@ -6,7 +7,7 @@ import { decideViewer } from '@/lib/domain/people/viewer';
 import { roundPhase } from '@/lib/domain/voting/round-phase';
 import { log } from '@/lib/log';
 import { prepareState, stateBody, stateText } from './present-state';
-import type { ByeReason, Screen } from './screen';
+import type { Screen } from './screen';
 
 /** [W5] A change waits this long before it is read; what happens meanwhile goes along. */
 export const CHANGE_WAIT_MS = 100;

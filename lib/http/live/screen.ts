@@ -1,10 +1,7 @@
 /** One open screen: a stream of events to one browser. */
+import type { ByeReason } from '@/lib/api/contracts';
 import type { Credentials } from '@/lib/db/viewer-facts';
-import type { AccessChangeReason } from '@/lib/domain/people/access-change';
 import type { Viewer } from '@/lib/domain/people/viewer';
-
-/** 'gone' when nobody said why: a session that ran out, a workshop that is no more. */
-export type ByeReason = AccessChangeReason | 'gone';
 
 /** A client this far behind gets the newest state when it can read again, not every one in between. */
 const MAX_QUEUED = 2;
