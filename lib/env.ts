@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/ });
 
-export const EnvSchema = z.object({
+const EnvSchema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'moet met postgresql:// beginnen'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -22,7 +22,7 @@ export const EnvSchema = z.object({
 export type Env = z.infer<typeof EnvSchema>;
 
 /** The first problem as a sentence that names the variable. */
-export function parseEnv(values: NodeJS.ProcessEnv): { ok: true; env: Env } | { ok: false; sentence: string } {
+function parseEnv(values: NodeJS.ProcessEnv): { ok: true; env: Env } | { ok: false; sentence: string } {
   const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const parsed = EnvSchema.safeParse(filled);
   if (parsed.success) return { ok: true, env: parsed.data };

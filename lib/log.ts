@@ -52,7 +52,7 @@ function describeError(error: unknown): Record<string, unknown> {
 }
 
 /** Takes out what opens a door: passwords in addresses, keys in queries, and path parts as long as a link's token. */
-export function hideSecrets(text: string): string {
+function hideSecrets(text: string): string {
   return text
     .replaceAll(/(\w+:\/\/[^:/\s@]+:)[^@/\s]+@/g, '$1…@')
     .replaceAll(/([?&](?:sleutel|token|code|secret|password)=)[^&\s#]+/gi, '$1…')

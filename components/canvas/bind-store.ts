@@ -57,7 +57,7 @@ export type StoreBindingOptions = {
   onUndoChange: (state: { canUndo: boolean; canRedo: boolean }) => void;
 };
 
-export const LOCAL_ORIGIN = Symbol('board');
+const LOCAL_ORIGIN = Symbol('board');
 const MIN_INTERVAL_MS = 1000 / MAX_DRAG_HZ;
 const TEXT_PROPERTIES = {
   note: 'text',

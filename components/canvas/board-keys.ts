@@ -35,7 +35,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Everything people made; the template is not to be selected. */
-export function selectAllOfPeople(editor: Editor): void {
+function selectAllOfPeople(editor: Editor): void {
   editor.setSelectedShapes(
     editor
       .getCurrentPageShapes()

@@ -19,7 +19,7 @@ export const shapeIdOf = (key: RecordKey): TLShapeId => `shape:${key}` as TLShap
 const bindingIdOf = (key: RecordKey, terminal: Terminal): TLBindingId => `binding:${key}-${terminal}` as TLBindingId;
 
 export type Terminal = 'start' | 'end';
-export const TERMINALS: readonly Terminal[] = ['start', 'end'];
+const TERMINALS: readonly Terminal[] = ['start', 'end'];
 
 /** What the mapping has to know about the rest of the board. */
 export type MappingContext = {

@@ -14,7 +14,7 @@ import type { RoundPhase } from '@/lib/domain/voting/round-phase';
 export const MAX_NAME_LENGTH = MAX_DISPLAY_NAME_LENGTH;
 export const MAX_TITLE_LENGTH = 120;
 export const MAX_PURPOSE_LENGTH = 500;
-export const MAX_PERSPECTIVES = 12;
+const MAX_PERSPECTIVES = 12;
 export const MAX_BUDGET = 100;
 
 // --- Requests (bodies are JSON; names are normalised and judged by lib/domain/people/display-name) ---

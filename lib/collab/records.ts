@@ -9,7 +9,7 @@ export const RECORD_VERSION = 1;
 export const MAX_TEXT_LENGTH = 1_000;
 export const MAX_STROKE_POINTS = 4_000;
 
-export const RECORD_KINDS = ['note', 'text', 'drawing', 'arrow', 'pin'] as const;
+const RECORD_KINDS = ['note', 'text', 'drawing', 'arrow', 'pin'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export const NOTE_COLOURS = ['yellow', 'green', 'blue', 'pink', 'white'] as const;
@@ -32,14 +32,14 @@ const base = {
 };
 
 /** `attached` is the template element a note belongs to; it then counts as a note on that element. */
-export const NoteRecordSchema = z.object({
+const NoteRecordSchema = z.object({
   ...base,
   kind: z.literal('note'),
   colour: z.enum(NOTE_COLOURS),
   text,
   attached: z.nullable(elementId),
 });
-export const TextRecordSchema = z.object({
+const TextRecordSchema = z.object({
   ...base,
   kind: z.literal('text'),
   colour: z.enum(INK_COLOURS),
@@ -48,7 +48,7 @@ export const TextRecordSchema = z.object({
   size: z.number().check(z.gte(4), z.lte(1_000)),
 });
 /** `points` is x0,y0,x1,y1,… relative to x,y; `size` is the width of the line. */
-export const DrawingRecordSchema = z.object({
+const DrawingRecordSchema = z.object({
   ...base,
   kind: z.literal('drawing'),
   colour: z.enum(INK_COLOURS),
@@ -56,13 +56,13 @@ export const DrawingRecordSchema = z.object({
   points: z.array(coordinate).check(z.maxLength(MAX_STROKE_POINTS * 2)),
 });
 /** An end is a template element, another record, or a loose place relative to the record's x,y. */
-export const ArrowEndSchema = z.object({
+const ArrowEndSchema = z.object({
   element: z.nullable(elementId),
   record: z.nullable(z.string().check(z.maxLength(64))),
   x: coordinate,
   y: coordinate,
 });
-export const ArrowRecordSchema = z.object({
+const ArrowRecordSchema = z.object({
   ...base,
   kind: z.literal('arrow'),
   colour: z.enum(INK_COLOURS),
@@ -72,7 +72,7 @@ export const ArrowRecordSchema = z.object({
   label: text,
 });
 /** A marker on a template element ('hier sta ik', a fact to come); drawn in a later version. */
-export const PinRecordSchema = z.object({ ...base, kind: z.literal('pin'), element: elementId, text });
+const PinRecordSchema = z.object({ ...base, kind: z.literal('pin'), element: elementId, text });
 
 export const BoardRecordSchema = z.discriminatedUnion('kind', [
   NoteRecordSchema,

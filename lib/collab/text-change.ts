@@ -44,7 +44,7 @@ function movePlaceBehind(place: number, change: TextChange): number {
 }
 
 /** `change`, made on `base`, so that it does the same on `theirs`, which came from `base` as well. */
-export function rebaseChange(change: TextChange, base: string, theirs: string): TextChange {
+function rebaseChange(change: TextChange, base: string, theirs: string): TextChange {
   const other = diffText(base, theirs);
   if (!other) return change;
   const at = movePlaceBehind(change.at, other);

@@ -5,7 +5,7 @@ import { notifyAccessChanged, notifyWorkshopChanged } from './notify';
 import { inTransaction, type Transaction } from './transaction';
 
 /** [P13] A bound against a link that got out, far above any hall. */
-export const MAX_PARTICIPANTS = 1_000;
+const MAX_PARTICIPANTS = 1_000;
 
 /** What a Person is made of. */
 export const PERSON = { id: true, name: true, perspective: true, role: true } as const;

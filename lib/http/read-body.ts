@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { RefusalCode } from '@/lib/messages/nl-errors';
 
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 16;
 
 /** Which sentence to give when a field of the body is wrong; fields not named here give 'wrong-body'. */

@@ -29,7 +29,7 @@ export function takeLock(file) {
  * @param {string} file
  * @returns {number | undefined}
  */
-export function lockHolder(file) {
+function lockHolder(file) {
   const pid = readPid(file);
   if (!pid || pid === process.pid || !isAlive(pid)) return undefined;
   return OURS.test(commandOf(pid)) ? pid : undefined;

@@ -145,7 +145,7 @@ function remarks({ scenario, servers }: ScenarioResult): string[] {
 export type Circumstances = { rounds: number; quick: boolean; commitMs: number; date: string; load: number };
 
 /** 'AMD EPYC, 2 cores, Node 20.20.2, linux x64, 2026-11-21'. */
-export function machineLine({ rounds, quick, commitMs, date }: Circumstances): string {
+function machineLine({ rounds, quick, commitMs, date }: Circumstances): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   return (
     `${model}, ${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${date}; ` +

@@ -23,7 +23,7 @@ import type { Template } from '@/lib/domain/template/template';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { smallTemplate } from './small-template';
 
-export function boardStore(template: Template = smallTemplate()): TLStore {
+function boardStore(template: Template = smallTemplate()): TLStore {
   const schema = createTLSchema({
     shapes: {
       'kp-layer': { props: elementShapeProps },
@@ -51,7 +51,7 @@ export function boardStore(template: Template = smallTemplate()): TLStore {
 const neverUpload = (): Promise<never> => Promise.reject(new Error('no files on a board'));
 
 /** Frames and timers that run when the test says so. */
-export class TurnedClock implements Scheduler {
+class TurnedClock implements Scheduler {
   private time = 0;
   private jobs: { at: number; run: () => void }[] = [];
   now = (): number => this.time;

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const FILE = path.resolve(import.meta.dirname, '../fixtures/failing-seeds.json');
 
-export function failingSeeds(): number[] {
+function failingSeeds(): number[] {
   return JSON.parse(readFileSync(FILE, 'utf8')) as number[];
 }
 

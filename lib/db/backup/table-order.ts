@@ -20,7 +20,7 @@ export async function tablesInOrder(client: ClientBase): Promise<Table[]> {
 }
 
 /** Throws when tables refer to each other in a circle: then no order of loading exists. */
-export function sortByReference(tables: Table[], references: Reference[]): Table[] {
+function sortByReference(tables: Table[], references: Reference[]): Table[] {
   const sorted: Table[] = [];
   let rest = tables;
   while (rest.length > 0) {

@@ -63,7 +63,7 @@ export function cardsOf(content: LayerContent, columnWidth: number): (CardSize &
   });
 }
 
-export const layerTag = (layer: Layer): string => `${layer.section} ${COLOUR_WORDS[layer.colour]}`;
+const layerTag = (layer: Layer): string => `${layer.section} ${COLOUR_WORDS[layer.colour]}`;
 
 const NARROW = 700;
 const TAG_WIDTH = 250;

@@ -57,7 +57,7 @@ export type PictureArrow = {
   box: Rect;
 };
 
-export const DEPTHS = ['far', 'middle', 'near'] as const;
+const DEPTHS = ['far', 'middle', 'near'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 /** The green ball of an intervention point on an element; `x`,`y` is its centre, `r` half its width. */

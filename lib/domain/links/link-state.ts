@@ -1,4 +1,4 @@
-export const MAX_LINK_DAYS = 30;
+const MAX_LINK_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 export type LinkState = 'open' | 'revoked' | 'expired' | 'closed';

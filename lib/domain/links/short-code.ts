@@ -1,6 +1,6 @@
 /** 32 characters, five bits each; 0, O, 1 and I are left out because people mix them up. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-export const CODE_LENGTH = 8;
+const CODE_LENGTH = 8;
 
 /** [L2] Eight characters from the first eight of some unguessable bytes. */
 export function codeFromBytes(bytes: Uint8Array): string {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** Longer texts belong to the documents themselves and are imported by the installation. */
-export const MAX_LABEL_LENGTH = 80;
+const MAX_LABEL_LENGTH = 80;
 
-export const TRACKS = ['base', 'left', 'right', 'across', 'column', 'corner'] as const;
+const TRACKS = ['base', 'left', 'right', 'across', 'column', 'corner'] as const;
 
-export const LAYER_COLOURS = [
+const LAYER_COLOURS = [
   'lila',
   'turquoise',
   'blauw',
@@ -18,9 +18,9 @@ export const LAYER_COLOURS = [
   'blauw-politiek',
 ] as const;
 
-export const POINT_KINDS = ['point', 'pair', 'example', 'note'] as const;
+const POINT_KINDS = ['point', 'pair', 'example', 'note'] as const;
 
-export const RELATION_KINDS = [
+const RELATION_KINDS = [
   'reading-rule',
   'joint-causation',
   'upward',
@@ -58,14 +58,14 @@ const Order = z.int().min(1);
 const Section = z.string().regex(/^\d+\.\d+$/);
 
 /** Where the source says it: the n-th bullet, heading or reference of a section; 0 is the section's own heading. */
-export const LocatorSchema = z.strictObject({
+const LocatorSchema = z.strictObject({
   document: z.enum(['bijlage-e', 'rapport']),
   section: Section,
   ordinal: z.int().min(0),
   line: z.int().min(1).optional(),
 });
 
-export const LayerSchema = z.strictObject({
+const LayerSchema = z.strictObject({
   id: Id,
   section: Section,
   order: Order,
@@ -77,7 +77,7 @@ export const LayerSchema = z.strictObject({
   locator: LocatorSchema,
 });
 
-export const BlockSchema = z.strictObject({
+const BlockSchema = z.strictObject({
   id: Id,
   parentId: Id,
   order: Order,
@@ -89,7 +89,7 @@ export const BlockSchema = z.strictObject({
   locator: LocatorSchema,
 });
 
-export const GroupSchema = z.strictObject({
+const GroupSchema = z.strictObject({
   id: Id,
   parentId: Id,
   order: Order,
@@ -98,7 +98,7 @@ export const GroupSchema = z.strictObject({
   locator: LocatorSchema,
 });
 
-export const PointSchema = z.strictObject({
+const PointSchema = z.strictObject({
   id: Id,
   parentId: Id,
   order: Order,
@@ -109,9 +109,9 @@ export const PointSchema = z.strictObject({
   locator: LocatorSchema,
 });
 
-export const EndpointSchema = z.union([z.strictObject({ ref: Id }), z.strictObject({ text: Label })]);
+const EndpointSchema = z.union([z.strictObject({ ref: Id }), z.strictObject({ text: Label })]);
 
-export const RelationSchema = z.strictObject({
+const RelationSchema = z.strictObject({
   id: Id,
   kind: z.enum(RELATION_KINDS),
   from: z.array(EndpointSchema).min(1),
@@ -133,9 +133,9 @@ export const RelationSchema = z.strictObject({
     .min(1),
 });
 
-export const ClusterSchema = z.strictObject({ id: Id, number: Order, label: Label });
+const ClusterSchema = z.strictObject({ id: Id, number: Order, label: Label });
 
-export const InterventionPointSchema = z.strictObject({
+const InterventionPointSchema = z.strictObject({
   id: Id,
   clusterId: Id,
   number: z.string().regex(/^\d+\.\d+$/),
@@ -145,7 +145,7 @@ export const InterventionPointSchema = z.strictObject({
   locator: LocatorSchema,
 });
 
-export const ReferenceSchema = z.strictObject({
+const ReferenceSchema = z.strictObject({
   id: Id,
   parentId: Id,
   anthology: z.enum(['trends-en-ontwikkelingen', 'problemen-en-oorzaken']),
@@ -155,7 +155,7 @@ export const ReferenceSchema = z.strictObject({
 });
 
 const Arrows = z.array(z.tuple([Id, Id]));
-export const LayerGraphSchema = z.strictObject({ upward: Arrows, downward: Arrows, side: Arrows });
+const LayerGraphSchema = z.strictObject({ upward: Arrows, downward: Arrows, side: Arrows });
 
 export const TemplateSchema = z.strictObject({
   formatVersion: z.literal(1),

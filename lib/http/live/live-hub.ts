@@ -28,7 +28,7 @@ function parseJson<Schema extends z.ZodType>(schema: Schema, text: string): z.ou
   }
 }
 
-export class LiveHub {
+class LiveHub {
   private readonly rooms = new Map<string, LiveRoom>();
   private listening: Listening | undefined;
   private heart: NodeJS.Timeout | undefined;

@@ -74,7 +74,7 @@ export function prepareState(snapshot: WorkshopSnapshot, here: ReadonlySet<strin
   };
 }
 
-export function presentMe(viewer: Viewer): Me {
+function presentMe(viewer: Viewer): Me {
   const { key, role, name, perspective, participantId, canWrite, canVote } = viewer;
   return { key, role, name, perspective, participantId, canWrite, canVote };
 }

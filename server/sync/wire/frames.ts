@@ -31,7 +31,7 @@ function header(opcode: number, length: number): Buffer {
 }
 
 /** A message as one WebSocket frame, ready for `socket.write`. */
-export function wireFrame(message: Uint8Array): Buffer {
+function wireFrame(message: Uint8Array): Buffer {
   return Buffer.concat([header(BINARY | FINAL, message.length), message]);
 }
 

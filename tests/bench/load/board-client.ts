@@ -5,7 +5,7 @@ import { until } from './pace';
 import { type FrameFacts, type FrameListener, RawClient } from './raw-client';
 
 /** State vector and update of an empty document. */
-export const EMPTY_STATE = new Uint8Array([0]);
+const EMPTY_STATE = new Uint8Array([0]);
 export const EMPTY_UPDATE = new Uint8Array([0, 0]);
 
 const LEAVE_MS = 2_000;

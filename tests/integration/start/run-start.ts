@@ -7,7 +7,7 @@ import { repoRoot } from '@/tests/support/product';
 import { until } from '@/tests/support/until';
 
 /** The build that the end-to-end tests use as well: made once for all. */
-export const DIST = '.next-test';
+const DIST = '.next-test';
 
 export type Run = {
   child: ChildProcess;
