@@ -156,3 +156,47 @@ test('[B5] after closing, the dots are on the balls of every board', async ({
       .first(),
   ).toBeAttached({ timeout: 6_000 });
 });
+
+test('[CV17] the wheel works on arrival, before anybody has clicked', async ({ url, session, participant, pageOf }) => {
+  const { person } = await participant('Testpersoon');
+  const page = await pageOf(person);
+  await openBoard(page, url, session.workshopId);
+  const zoom = page.getByRole('group', { name: nlCanvas.zoom });
+  const before = Number.parseInt((await zoom.textContent()) ?? '', 10);
+  await page.mouse.move(700, 450);
+  await page.mouse.wheel(0, -120);
+  await expect.poll(async () => Number.parseInt((await zoom.textContent()) ?? '', 10)).toBeGreaterThan(before);
+});
+
+test('[CV18] a note by keyboard alone: made, moved, undone, and one for the element in the middle', async ({
+  url,
+  session,
+  participant,
+  pageOf,
+}) => {
+  const { person } = await participant('Testpersoon');
+  const page = await pageOf(person);
+  await openBoard(page, url, session.workshopId);
+  const document = person.openBoard(session.boardId);
+  await document.ready();
+  await page.getByRole('button', { name: nlCanvas.tools.note }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: nlCanvas.noteLabel })).toBeFocused();
+  await page.keyboard.type('Verzonnen notitie');
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => recordsOf(document, 'note').map((note) => note.text.toString()))
+    .toEqual(['Verzonnen notitie']);
+  const x = recordsOf(document, 'note')[0]?.x ?? 0;
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => recordsOf(document, 'note')[0]?.x).toBe(x + 10);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => recordsOf(document, 'note')[0]?.x).toBe(x);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  const card = page.locator('#element-card');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  document.close();
+});
