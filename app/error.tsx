@@ -1,5 +1,5 @@
 'use client';
-import { PageFrame } from '@/components/panels/page-frame';
+import { PageFrame } from '@/components/panels/frame/page-frame';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';

@@ -1,4 +1,4 @@
-import { PageFrame } from '@/components/panels/page-frame';
+import { PageFrame } from '@/components/panels/frame/page-frame';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths } from '@/lib/api/contracts';
 import { nlPlain } from '@/lib/messages/nl';

@@ -1,7 +1,7 @@
-import { HomeFacilitator } from '@/components/panels/home-facilitator';
-import { HomeVisitor } from '@/components/panels/home-visitor';
-import { PageFrame } from '@/components/panels/page-frame';
-import { SignOutButton } from '@/components/panels/session-menu';
+import { PageFrame } from '@/components/panels/frame/page-frame';
+import { SignOutButton } from '@/components/panels/frame/session-menu';
+import { HomeFacilitator } from '@/components/panels/home/home-facilitator';
+import { HomeVisitor } from '@/components/panels/home/home-visitor';
 import { readHomePage } from '@/lib/http/pages/read-home-page';
 import { codeProblem } from './code-problem';
 import { readCookieHeader } from './page-data';

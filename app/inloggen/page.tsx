@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { PageFrame } from '@/components/panels/page-frame';
-import { SignIn } from '@/components/panels/sign-in';
+import { PageFrame } from '@/components/panels/frame/page-frame';
+import { SignIn } from '@/components/panels/home/sign-in';
 import { nlSignIn } from '@/lib/messages/nl';
 
 export const metadata: Metadata = { title: nlSignIn.title };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { readCookieHeader } from '@/app/page-data';
-import { JoinRefused, JoinScreen } from '@/components/panels/join-screen';
-import { PageFrame } from '@/components/panels/page-frame';
+import { PageFrame } from '@/components/panels/frame/page-frame';
+import { JoinRefused, JoinScreen } from '@/components/panels/join/join-screen';
 import { readCookie } from '@/lib/auth/cookies';
 import { readJoinPage } from '@/lib/http/pages/read-join-page';
 import { nlJoin } from '@/lib/messages/nl-join';

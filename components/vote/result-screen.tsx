@@ -1,8 +1,8 @@
 'use client';
 import { LiveRegion } from '@/components/live/live-region';
 import { useWorkshopState } from '@/components/live/use-workshop-state';
-import { ConnectionBanner } from '@/components/panels/connection-banner';
-import { Goodbye } from '@/components/panels/goodbye';
+import { ConnectionBanner } from '@/components/panels/frame/connection-banner';
+import { Goodbye } from '@/components/panels/leave/goodbye';
 import { Alert } from '@/components/ui/alert';
 import type { WorkshopState } from '@/lib/api/contracts';
 import { nlResult, nlVote } from '@/lib/messages/nl-vote';

@@ -1,6 +1,6 @@
-import { CodeForm } from '@/components/panels/code-form';
-import { HelpNumbers } from '@/components/panels/help-numbers';
-import { PageFrame } from '@/components/panels/page-frame';
+import { PageFrame } from '@/components/panels/frame/page-frame';
+import { CodeForm } from '@/components/panels/join/code-form';
+import { HelpNumbers } from '@/components/panels/leave/help-numbers';
 import { nlPlain } from '@/lib/messages/nl';
 
 /** No access and no such workshop look the same, so that nobody learns which workshops exist. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { readNonce, readWorkshop, readWorkshopTemplate } from '@/app/page-data';
 import { SchemaList } from '@/components/list/schema-list';
-import { type WorkshopLook, WorkshopShell } from '@/components/panels/workshop-shell';
+import { type WorkshopLook, WorkshopShell } from '@/components/panels/workshop/workshop-shell';
 import { env } from '@/lib/env';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readWorkshop } from '@/app/page-data';
-import { ManageScreen } from '@/components/panels/manage-screen';
-import { WorkshopFrame } from '@/components/panels/workshop-frame';
+import { WorkshopFrame } from '@/components/panels/frame/workshop-frame';
+import { ManageScreen } from '@/components/panels/manage/manage-screen';
 import { nlManage } from '@/lib/messages/nl-manage';
 
 export const metadata: Metadata = { title: nlManage.pageTitle };

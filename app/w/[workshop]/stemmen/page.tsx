@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { readWorkshop, readWorkshopTemplate } from '@/app/page-data';
-import { WorkshopFrame } from '@/components/panels/workshop-frame';
+import { WorkshopFrame } from '@/components/panels/frame/workshop-frame';
 import { ballotClusters } from '@/components/vote/ballot-order';
 import { VoteScreen } from '@/components/vote/vote-screen';
 import { nlVote } from '@/lib/messages/nl-vote';

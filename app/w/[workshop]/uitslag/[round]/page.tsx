@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readWorkshop, readWorkshopTemplate } from '@/app/page-data';
-import { WorkshopFrame } from '@/components/panels/workshop-frame';
+import { WorkshopFrame } from '@/components/panels/frame/workshop-frame';
 import { ballotClusters } from '@/components/vote/ballot-order';
 import { ResultScreen } from '@/components/vote/result-screen';
 import { nlResult } from '@/lib/messages/nl-vote';

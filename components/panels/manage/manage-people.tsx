@@ -8,8 +8,8 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { type PersonView, paths, type WorkshopState } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlManage } from '@/lib/messages/nl-manage';
+import { PersonFields, readPerson } from '../join/person-fields';
 import styles from './manage.module.css';
-import { PersonFields, readPerson } from './person-fields';
 
 function PersonRow({
   person,

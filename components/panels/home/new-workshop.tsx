@@ -8,8 +8,8 @@ import { Card } from '@/components/ui/card';
 import { type CreatedWorkshop, paths } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlHome, nlWorkshopForm } from '@/lib/messages/nl-home';
+import { readWorkshop, WorkshopFields } from '../manage/workshop-fields';
 import styles from './home-panels.module.css';
-import { readWorkshop, WorkshopFields } from './workshop-fields';
 
 function NewWorkshopForm({ onCancel }: { onCancel: () => void }) {
   const { busy, problem, run } = useCommand();

@@ -1,9 +1,9 @@
 'use client';
 import type { WorkshopState } from '@/lib/api/contracts';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
+import styles from '../frame/session-menu.module.css';
+import { useMenuClosing } from '../frame/use-menu-closing';
 import { PeopleList } from './people-list';
-import styles from './session-menu.module.css';
-import { useMenuClosing } from './use-menu-closing';
 
 /** 'Wie is hier', hanging from the bar. */
 export function PeopleMenu({ state }: { state: WorkshopState }) {

@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { paths } from '@/lib/api/contracts';
 import { nlCommon, nlSignIn } from '@/lib/messages/nl';
-import styles from './join-form.module.css';
+import styles from '../join/join-form.module.css';
 
 /** One button: opening the link alone uses nothing up, since mail scanners open links too. */
 export function SignIn({ token: given }: { token: string | null }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { paths } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
+import { LeaveButton } from '../leave/leave-button';
 import { BrandMark } from './brand-mark';
-import { LeaveButton } from './leave-button';
 import styles from './page-frame.module.css';
 
 /** The frame of every page but the workshop: name, way out, one main. */

@@ -1,7 +1,7 @@
 import { Alert } from '@/components/ui/alert';
 import { nlHome } from '@/lib/messages/nl-home';
-import { CodeForm } from './code-form';
-import { HelpNumbers } from './help-numbers';
+import { CodeForm } from '../join/code-form';
+import { HelpNumbers } from '../leave/help-numbers';
 import styles from './home.module.css';
 import { SchemaPicture } from './schema-picture';
 
