@@ -7,14 +7,19 @@ import panel from './panel.module.css';
 /** Whether one's own work is safe; says "Opgeslagen" only when the server has confirmed it. */
 export function BoardStatus({ view, notice }: { view: SessionView; notice: string | null }) {
   const label = saveLabel(view.save);
+  // Read aloud is what somebody has to know, not every change from unsaved to saved.
+  const isLost = ['offline', 'stopped'].includes(view.save.connection);
   return (
-    <div className={styles.status} role="status">
+    <div className={styles.status}>
       <span className={styles.save} data-state={label}>
         {nlCanvas.save[label]}
       </span>
-      {!view.isLoaded && view.save.connection !== 'stopped' && <span>{nlCanvas.loading}</span>}
-      {view.setAside > 0 && <span className={styles.warning}>{nlCanvas.setAside(view.setAside)}</span>}
-      {notice && <span className={styles.warning}>{notice}</span>}
+      <div className={styles.news} role="status">
+        {isLost && <span className="visually-hidden">{nlCanvas.save[label]}</span>}
+        {!view.isLoaded && view.save.connection !== 'stopped' && <span>{nlCanvas.loading}</span>}
+        {view.setAside > 0 && <span className={styles.warning}>{nlCanvas.setAside(view.setAside)}</span>}
+        {notice && <span className={styles.warning}>{notice}</span>}
+      </div>
     </div>
   );
 }
