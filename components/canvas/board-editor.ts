@@ -14,6 +14,7 @@ import {
   type TLEventInfo,
 } from 'tldraw';
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
+import { cutText } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { type Board, followZoom, setBoardOf } from './board-context';
 import { elementIdOfShape } from './record-mapping';
@@ -181,7 +182,7 @@ function takeTextOnly(editor: Editor, hooks: BoardEditorHooks): void {
     if (trimmed === '' || editor.getIsReadonly()) return;
     const { x, y } = point ?? editor.getViewportPageBounds().center;
     if (trimmed.length > MAX_TEXT_LENGTH) hooks.tell(nlCanvas.tooLong);
-    editor.select(createNote(editor, x, y, trimmed.slice(0, MAX_TEXT_LENGTH)));
+    editor.select(createNote(editor, x, y, cutText(trimmed, MAX_TEXT_LENGTH)));
   };
   editor.registerExternalContentHandler('text', ({ text, point }) => asNote(text, point));
   editor.registerExternalContentHandler('url', ({ url, point }) => asNote(url, point));

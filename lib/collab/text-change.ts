@@ -6,6 +6,12 @@ export type TextChange = { at: number; remove: number; insert: string };
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
+/** The first `length` UTF-16 units at most, without leaving half an emoji. */
+export function cutText(text: string, length: number): string {
+  const isSplit = length > 0 && length < text.length && isHighSurrogate(text.charCodeAt(length - 1));
+  return text.slice(0, isSplit ? length - 1 : length);
+}
+
 function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let same = 0;
@@ -59,7 +65,7 @@ export function writeTextChange(text: Y.Text, base: string, mine: string, maxLen
   const theirs = text.toString();
   const change = rebaseChange(made, base, theirs);
   const room = maxLength - (theirs.length - change.remove);
-  const insert = change.insert.slice(0, Math.max(0, room));
+  const insert = cutText(change.insert, Math.max(0, room));
   if (change.remove > 0) text.delete(change.at, change.remove);
   if (insert !== '') text.insert(change.at, insert);
 }

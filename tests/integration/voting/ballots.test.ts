@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { castBallot } from '@/lib/db/ballots';
+import { finishRound, whileReceiving } from '@/lib/db/finish-round';
 import { takePartInWorkshop } from '@/lib/http/people/take-part-in-workshop';
 import { endRound } from '@/lib/http/rounds/end-round';
 import { resultFile } from '@/lib/http/rounds/result-file';
@@ -16,6 +18,7 @@ import {
   type TestPerson,
   type TestWorkshop,
 } from '../../support/route-browser';
+import { until } from '../../support/until';
 
 let database: TestDatabase;
 let facilitator: RouteBrowser;
@@ -142,6 +145,47 @@ it('[B4] counts what comes in while the round closes, refuses what comes after',
   expect(view?.result?.items[0]).toEqual({ number: '1.1', dots: 1, voters: 1, rank: 1 });
   expect(await codeOf(await castAs(first, { ...at, allocation: { '1.1': 2 } }))).toBe('round-closed');
   expect(await rowsOf(round.id)).toHaveLength(1);
+});
+
+it('[B4] the result waits for a ballot that was received in time and is written later', async () => {
+  const { people, round, at } = await makeVote(['Testpersoon']);
+  const { participantId } = people[0]?.joined ?? { participantId: '' };
+  let receive = () => {};
+  const received = new Promise<void>((resolve) => {
+    receive = resolve;
+  });
+  const ballot = { workshopId: at.workshop, roundId: round.id, participantId, allocation: { '1.1': 2 } };
+  const casting = whileReceiving(round.id, async () => {
+    await received;
+    return castBallot({ ...ballot, idempotencyKey: 'traag-verzonnen', receivedAt: new Date(0) });
+  });
+  await database.pool.query('UPDATE rounds SET closes_at = now() WHERE id = $1', [round.id]);
+  const finishing = finishRound(round.id);
+  receive();
+  expect((await casting).ok).toBe(true);
+  await finishing;
+  expect((await rowsOf(round.id)).length).toBe(1);
+  const { rows } = await database.pool.query('SELECT tally FROM rounds WHERE id = $1', [round.id]);
+  expect(rows[0].tally.tally).toMatchObject({ voters: 1, dots: 2 });
+});
+
+it('[B2] a ballot waits for whoever holds the round, and is decided on what they left', async () => {
+  const { first, round, at } = await makeVote(['Testpersoon']);
+  const other = await database.pool.connect();
+  await other.query('BEGIN');
+  await other.query('UPDATE rounds SET closed_at = now(), closes_at = now() WHERE id = $1', [round.id]);
+  const casting = castAs(first, { ...at, allocation: { '1.1': 1 } });
+  const isWaiting = async () =>
+    (
+      await database.pool.query(
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      )
+    ).rowCount === 1;
+  await until(isWaiting, 'the ballot waits for the lock of the round');
+  await other.query('COMMIT');
+  other.release();
+  expect(await codeOf(await casting)).toBe('round-closed');
+  expect(await rowsOf(round.id)).toEqual([]);
 });
 
 it('[B5] nobody sees a result or the end of the chain before closing, the facilitator neither', async () => {

@@ -145,6 +145,14 @@ describe('[B1] [B8] the chain', () => {
     for (const other of changed) expect(recount(other, hash)).toEqual({ ok: false, refusal: 'chain-broken' });
   });
 
+  it('breaks when a ballot is exchanged for another with a hash of its own', () => {
+    const round = makeChain(votes);
+    const [first, ...rest] = round.ballots;
+    const forged = { seq: 1, voterKey: 'aa', allocation: { '1.1': 1 }, prevHash: first?.prevHash ?? '' };
+    const ballots = [{ ...forged, hash: ballotHash(forged, hash) }, ...rest];
+    expect(recount({ ...round, ballots }, hash)).toEqual({ ok: false, refusal: 'chain-broken' });
+  });
+
   it('[B3] gives no result for a ballot against the rules, however well it is chained', () => {
     expect(recount(makeChain([{ voterKey: 'aa', allocation: { '1.1': 9 } }]), hash)).toEqual({
       ok: false,
