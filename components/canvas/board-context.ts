@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react';
 import { type Atom, atom, type Editor } from 'tldraw';
 import type { Depth, Picture, PictureBall, PictureBlock, PictureLayer } from '@/lib/domain/layout/picture';
 import { indexPicture, type PictureIndex } from '@/lib/domain/layout/picture-index';
-import { depthAt } from './depth';
 import type { InkColour, NoteColour } from './shapes/shape-props';
+import { depthAt } from './template/depth';
 
 export type Stroke = { points: number[]; colour: InkColour; size: number };
 

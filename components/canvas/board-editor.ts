@@ -16,11 +16,11 @@ import {
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { cutText } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { elementIdOfShape } from './binding/record-mapping';
 import { type Board, followZoom, setBoardOf } from './board-context';
-import { elementIdOfShape } from './record-mapping';
 import { guardArrows } from './shapes/arrow-shape';
 import { isElementShapeType } from './shapes/shape-props';
-import { guardTemplate } from './template-shapes';
+import { guardTemplate } from './template/template-shapes';
 import { createNote } from './tools/note-tool';
 import { wheelDevices } from './wheel-device';
 

@@ -7,10 +7,10 @@ import type { Editor } from 'tldraw';
 import { BoardClient, type StopReason, syncUrl } from '@/lib/collab/board-client';
 import type { SaveState } from '@/lib/collab/save-state';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { type Placement, type Scheduler, StoreBinding } from './bind-store';
+import { type Placement, type Scheduler, StoreBinding } from './binding/bind-store';
+import { bindPresence } from './binding/presence';
 import type { Board } from './board-context';
 import { prepareEditor } from './board-editor';
-import { bindPresence } from './presence';
 import { noteSize } from './shapes/note-size';
 import type { NoteShapeProps } from './shapes/shape-props';
 

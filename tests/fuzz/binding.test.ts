@@ -3,7 +3,7 @@
 import type { TLShape, TLShapeId } from '@tldraw/tlschema';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { shapeIdOf, toRecord, toShape } from '@/components/canvas/record-mapping';
+import { shapeIdOf, toRecord, toShape } from '@/components/canvas/binding/record-mapping';
 import { isRecordKey, type RecordKey } from '@/lib/collab/records';
 import { readRecord, readRecords, recordsOf } from '@/lib/collab/workshop-doc';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';

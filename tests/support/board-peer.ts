@@ -9,14 +9,14 @@ import {
   type TLStore,
 } from '@tldraw/tlschema';
 import * as Y from 'yjs';
-import { type Scheduler, StoreBinding } from '@/components/canvas/bind-store';
+import { type Scheduler, StoreBinding } from '@/components/canvas/binding/bind-store';
 import {
   drawingShapeProps,
   elementShapeProps,
   noteShapeProps,
   textShapeProps,
 } from '@/components/canvas/shapes/shape-props';
-import { templateShapes } from '@/components/canvas/template-shapes';
+import { templateShapes } from '@/components/canvas/template/template-shapes';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';
 import { indexPicture } from '@/lib/domain/layout/picture-index';
 import type { Template } from '@/lib/domain/template/template';

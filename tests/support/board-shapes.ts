@@ -1,7 +1,7 @@
 /** What a person's hands do to a store, as tldraw would do it. */
 
 import type { TLArrowBinding, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
-import { elementShapeId, PAGE_ID } from '@/components/canvas/record-mapping';
+import { elementShapeId, PAGE_ID } from '@/components/canvas/binding/record-mapping';
 import { randomUuid } from '@/lib/collab/random-uuid';
 
 type Props = Record<string, unknown>;

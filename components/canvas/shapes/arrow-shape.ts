@@ -10,8 +10,8 @@ import {
   type TLArrowShape,
   type TLFontFace,
 } from 'tldraw';
+import { bindingAnchor, elementIdOfShape } from '../binding/record-mapping';
 import { boardOf } from '../board-context';
-import { bindingAnchor, elementIdOfShape } from '../record-mapping';
 
 const NO_FONTS: TLFontFace[] = [];
 

@@ -1,5 +1,5 @@
 import { Circle2d, Polyline2d, ShapeUtil, Vec } from 'tldraw';
-import styles from '../people.module.css';
+import styles from './people.module.css';
 import { type DrawingShape, drawingShapeProps } from './shape-props';
 import { strokePath } from './stroke-path';
 

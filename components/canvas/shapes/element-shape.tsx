@@ -6,10 +6,10 @@ import { memo } from 'react';
 import { Rectangle2d, ShapeUtil, useValue } from 'tldraw';
 import type { Depth, PictureBlock, PictureLayer, Rect } from '@/lib/domain/layout/picture';
 import { textWidth } from '@/lib/domain/layout/text-lines';
-import { Balls } from '../balls';
 import { useBoard } from '../board-context';
-import styles from '../template.module.css';
-import { TextLines } from '../text-lines';
+import { Balls } from '../template/balls';
+import styles from '../template/template.module.css';
+import { TextLines } from '../template/text-lines';
 import { type BlockShape, elementShapeProps, type LayerShape } from './shape-props';
 
 const bars = new WeakMap<PictureBlock, string>();

@@ -1,8 +1,8 @@
 import { Rectangle2d, ShapeUtil, type TLShapeId, useEditor, useValue } from 'tldraw';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { boardOf, useBoard } from '../board-context';
-import styles from '../people.module.css';
 import { noteSize } from './note-size';
+import styles from './people.module.css';
 import { type NoteShape, noteShapeProps } from './shape-props';
 import { TextEditor } from './text-editor';
 

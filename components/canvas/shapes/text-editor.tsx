@@ -3,7 +3,7 @@ import { useEditor } from 'tldraw';
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { diffText, movePlace } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import styles from '../people.module.css';
+import styles from './people.module.css';
 
 type TextEditorProps = {
   value: string;

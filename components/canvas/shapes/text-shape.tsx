@@ -1,8 +1,8 @@
 import { Rectangle2d, ShapeUtil, type TLHandle, type TLHandleDragInfo, useEditor } from 'tldraw';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import styles from '../people.module.css';
 import { useIsEditing } from './note-shape';
 import { textHeight } from './note-size';
+import styles from './people.module.css';
 import { type TextShape, textShapeProps } from './shape-props';
 import { TextEditor } from './text-editor';
 

@@ -1,8 +1,8 @@
 import type { TLShapeId } from '@tldraw/tlschema';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { elementShapeId } from '@/components/canvas/record-mapping';
-import { guardTemplate } from '@/components/canvas/template-shapes';
+import { elementShapeId } from '@/components/canvas/binding/record-mapping';
+import { guardTemplate } from '@/components/canvas/template/template-shapes';
 import type { RecordKey } from '@/lib/collab/records';
 import { exampleNote, readRecord, readRecords, recordsOf, writeNewRecord } from '@/lib/collab/workshop-doc';
 import { type BoardPeer, boardPeer } from '../../support/board-peer';

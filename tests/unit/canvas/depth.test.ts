@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { depthAt } from '@/components/canvas/depth';
+import { depthAt } from '@/components/canvas/template/depth';
 
 it('[CV2] follows the zoom', () => {
   expect([0.1, 0.5, 1.2].map((zoom) => depthAt('far', zoom))).toEqual(['far', 'middle', 'near']);

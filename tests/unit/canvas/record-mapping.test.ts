@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MappingContext, shapeIdOf, toRecord, toShape } from '@/components/canvas/record-mapping';
+import { type MappingContext, shapeIdOf, toRecord, toShape } from '@/components/canvas/binding/record-mapping';
 import { type ArrowEnd, type BoardRecord, isRecordKey, type RecordKey } from '@/lib/collab/records';
 import { exampleNote } from '@/lib/collab/workshop-doc';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';

@@ -1,11 +1,11 @@
 import { DefaultColorStyle, type Editor, useValue } from 'tldraw';
 import { INK_COLOURS, NOTE_COLOURS } from '@/lib/collab/records';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import type { Board } from './board-context';
-import { placeInMiddle, removeSelected, TOOL_IDS, TOOL_KEYS, type ToolId } from './board-keys';
+import type { Board } from '../board-context';
+import { placeInMiddle, removeSelected, TOOL_IDS, TOOL_KEYS, type ToolId } from '../board-keys';
+import type { InkColour, NoteColour } from '../shapes/shape-props';
 import styles from './controls.module.css';
 import { Icon } from './icons';
-import type { InkColour, NoteColour } from './shapes/shape-props';
 
 const LOOK_ONLY: readonly ToolId[] = ['select', 'hand'];
 

@@ -1,6 +1,6 @@
 import { saveLabel } from '@/lib/collab/save-state';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import type { SessionView } from './board-session';
+import type { SessionView } from '../board-session';
 import styles from './controls.module.css';
 import panel from './panel.module.css';
 

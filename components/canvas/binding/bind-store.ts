@@ -28,9 +28,9 @@ import {
   writeRemoval,
 } from '@/lib/collab/workshop-doc';
 import type { PictureIndex } from '@/lib/domain/layout/picture-index';
+import { isPeopleShapeType } from '../shapes/shape-props';
 import { type MappingContext, toRecord, toShape } from './record-mapping';
 import { ShapeNames } from './shape-names';
-import { isPeopleShapeType } from './shapes/shape-props';
 import { bindingsFrom, middleOf, putShape, removeShape, sameValue, shapeIn } from './store-records';
 
 /** The one thing of time the binding needs; tests bring their own. */

@@ -6,8 +6,8 @@
 import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 import { getIndicesBelow } from '@tldraw/utils';
 import type { Picture, Rect } from '@/lib/domain/layout/picture';
-import { elementShapeId, PAGE_ID } from './record-mapping';
-import { isElementShapeType } from './shapes/shape-props';
+import { elementShapeId, PAGE_ID } from '../binding/record-mapping';
+import { isElementShapeType } from '../shapes/shape-props';
 
 const FIRST_OF_PEOPLE = 'a0' as TLShape['index'];
 

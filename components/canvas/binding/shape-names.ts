@@ -1,8 +1,8 @@
 import type { TLShape, TLShapeId } from '@tldraw/tlschema';
 import { randomUuid } from '@/lib/collab/random-uuid';
 import { isRecordKey, type RecordKey } from '@/lib/collab/records';
+import { isPeopleShapeType, PEOPLE_SHAPES } from '../shapes/shape-props';
 import { shapeIdOf } from './record-mapping';
-import { isPeopleShapeType, PEOPLE_SHAPES } from './shapes/shape-props';
 
 /** Which shape is which record. Shapes that tldraw made under an id of its own get a key when they are first written. */
 export class ShapeNames {

@@ -1,8 +1,8 @@
 /** Reading and writing one record's shapes in a tldraw store. */
 
 import type { TLArrowBinding, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
-import { noteSize } from './shapes/note-size';
-import type { NoteShapeProps } from './shapes/shape-props';
+import { noteSize } from '../shapes/note-size';
+import type { NoteShapeProps } from '../shapes/shape-props';
 
 export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 

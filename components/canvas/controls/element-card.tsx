@@ -4,13 +4,13 @@ import type { Rect } from '@/lib/domain/layout/picture';
 import type { Template } from '@/lib/domain/template/template';
 import { parentIds, pathUp } from '@/lib/domain/template/template-tree';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import type { Board } from './board-context';
-import { showElement } from './board-editor';
-import { CARD_ID, closeCard } from './board-keys';
+import type { Board } from '../board-context';
+import { showElement } from '../board-editor';
+import { CARD_ID, closeCard } from '../board-keys';
+import { NOTE_WIDTH, type NoteShapeProps } from '../shapes/shape-props';
+import { createNote, startWriting } from '../tools/note-tool';
 import { Icon } from './icons';
 import styles from './panel.module.css';
-import { NOTE_WIDTH, type NoteShapeProps } from './shapes/shape-props';
-import { createNote, startWriting } from './tools/note-tool';
 
 type Kind = keyof typeof nlCanvas.kinds;
 type Element = { id: string; kind: Kind; label: string };

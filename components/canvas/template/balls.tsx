@@ -1,7 +1,7 @@
 import { useValue } from 'tldraw';
 import type { Depth, Rect } from '@/lib/domain/layout/picture';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { useBoard } from './board-context';
+import { useBoard } from '../board-context';
 import styles from './template.module.css';
 
 /** The green balls on one element, with the dots of the newest result. */

@@ -7,7 +7,7 @@ import type { TLArrowBinding, TLArrowShape, TLBindingId, TLPageId, TLShape, TLSh
 import { T } from '@tldraw/validate';
 import { type ArrowEnd, type BoardRecord, RECORD_VERSION, type RecordKey } from '@/lib/collab/records';
 import type { PictureIndex } from '@/lib/domain/layout/picture-index';
-import { type InkColour, isPeopleShapeType, PEOPLE_SHAPES } from './shapes/shape-props';
+import { type InkColour, isPeopleShapeType, PEOPLE_SHAPES } from '../shapes/shape-props';
 
 export const PAGE_ID = 'page:page' as TLPageId;
 const ELEMENT_PREFIX = 'shape:el-';

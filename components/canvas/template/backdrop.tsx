@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useValue } from 'tldraw';
 import type { PictureArrow, PictureKey, Rect } from '@/lib/domain/layout/picture';
-import { useBoard } from './board-context';
+import { useBoard } from '../board-context';
 import styles from './template.module.css';
 import { TextLines } from './text-lines';
 
