@@ -161,6 +161,8 @@ export type WorkshopState = {
   perspectives: string[];
   template: { slug: string; version: number };
   layoutVersion: number;
+  /** counts up with every change of the WorkshopMap (map-contracts); fetch it again then */
+  mapVersion: number;
   closedAt: string | null;
   me: Me;
   people: PersonView[];

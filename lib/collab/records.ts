@@ -31,6 +31,11 @@ const base = {
   index: z.string().check(z.minLength(1), z.maxLength(200)),
 };
 
+/** A quote that became a note keeps where it came from: the passage and a short line to show ('Bloemlezing 5.3'). */
+const NoteSourceSchema = z.object({
+  passageId: z.string().check(z.minLength(1), z.maxLength(36)),
+  label: z.string().check(z.minLength(1), z.maxLength(160)),
+});
 /** `attached` is the template element a note belongs to; it then counts as a note on that element. */
 const NoteRecordSchema = z.object({
   ...base,
@@ -38,6 +43,8 @@ const NoteRecordSchema = z.object({
   colour: z.enum(NOTE_COLOURS),
   text,
   attached: z.nullable(elementId),
+  /** absent on notes that somebody wrote */
+  source: z.optional(z.nullable(NoteSourceSchema)),
 });
 const TextRecordSchema = z.object({
   ...base,
@@ -82,6 +89,7 @@ export const BoardRecordSchema = z.discriminatedUnion('kind', [
   PinRecordSchema,
 ]);
 
+export type NoteSource = z.infer<typeof NoteSourceSchema>;
 export type NoteRecord = z.infer<typeof NoteRecordSchema>;
 export type ArrowEnd = z.infer<typeof ArrowEndSchema>;
 export type ArrowRecord = z.infer<typeof ArrowRecordSchema>;

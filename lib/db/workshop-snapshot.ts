@@ -31,6 +31,7 @@ export type WorkshopSnapshot = {
   perspectives: string[];
   template: { slug: string; version: number };
   layoutVersion: number;
+  mapVersion: number;
   closedAt: Date | null;
   owner: { id: string; name: string };
   /** those who have not been removed, in order of arrival */
@@ -108,6 +109,7 @@ async function readRows(id: string): Promise<WorkshopSnapshot | null> {
     purpose,
     perspectives,
     layoutVersion,
+    mapVersion,
     closedAt,
     owner,
     participants: people,
@@ -122,6 +124,7 @@ async function readRows(id: string): Promise<WorkshopSnapshot | null> {
     perspectives,
     template,
     layoutVersion,
+    mapVersion,
     closedAt,
     owner: { id: owner.id, name: owner.name ?? '' },
     people,

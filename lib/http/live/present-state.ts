@@ -56,7 +56,7 @@ function presentRound(round: SnapshotRound): SharedRound {
 
 /** `here`: keys of people with a screen open. */
 export function prepareState(snapshot: WorkshopSnapshot, here: ReadonlySet<string>): PreparedState {
-  const { id, boardId, title, purpose, perspectives, template, layoutVersion, closedAt } = snapshot;
+  const { id, boardId, title, purpose, perspectives, template, layoutVersion, mapVersion, closedAt } = snapshot;
   const shared: SharedState = {
     id,
     boardId,
@@ -65,6 +65,7 @@ export function prepareState(snapshot: WorkshopSnapshot, here: ReadonlySet<strin
     perspectives,
     template,
     layoutVersion,
+    mapVersion,
     closedAt: closedAt?.toISOString() ?? null,
     people: presentPeople(snapshot, here),
   };
