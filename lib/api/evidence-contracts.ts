@@ -6,6 +6,8 @@ import type { PassageView } from './map-contracts';
 export const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
 export const MAX_TEMPLATE_BYTES = 4 * 1024 * 1024;
 
+export type AbbreviationView = { abbreviation: string; meaning: string };
+
 /** One anthology chapter an element refers to. */
 export type ChapterView = {
   anthology: 'problemen-en-oorzaken' | 'trends-en-ontwikkelingen';
@@ -27,6 +29,8 @@ export type ElementEvidence = {
   explanations: PassageView[];
   quotes: PassageView[];
   chapters: ChapterView[];
+  /** of the newest version of every document */
+  abbreviations: AbbreviationView[];
 };
 
 /** One row of GET …/sources and of GET /api/sources (newest version first) */
@@ -55,6 +59,8 @@ export type ContentsNode = {
 /** GET …/sources: the newest version of every document, with its contents */
 export type SourceContents = SourceView & { contents: ContentsNode[] };
 
+export type SectionStep = { id: string; number: string | null; title: string };
+
 /** GET …/sources/<sectionId> */
 export type SectionView = {
   id: string;
@@ -63,12 +69,17 @@ export type SectionView = {
   level: 1 | 2 | 3;
   source: { slug: string; title: string; version: number; newest: boolean };
   /** from chapter down to the parent */
-  path: { id: string; number: string | null; title: string }[];
+  path: SectionStep[];
   passages: PassageView[];
   children: ContentsNode[];
   /** elements of the template that refer to it or to a section above it */
   elements: string[];
-  abbreviations: { abbreviation: string; meaning: string }[];
+  abbreviations: AbbreviationView[];
+  /** in reading order, over the whole document */
+  previous: SectionStep | null;
+  next: SectionStep | null;
+  /** where this stands in the newest version; null when this is the newest, or has no such section any more */
+  newer: SectionStep | null;
 };
 
 /** POST /api/sources/preview?name=<file name> with the bytes of the file: stores nothing */
@@ -128,6 +139,8 @@ export const evidencePaths = {
     `/w/${w}/punt/${encodeURIComponent(elementId)}${look ? `?weergave=${look}` : ''}`,
   reader: (w: string) => `/w/${w}/bronnen`,
   section: (w: string, sectionId: string) => `/w/${w}/bronnen/${sectionId}`,
+  /** opens the section that holds a passage, at that passage: for a note that keeps its source */
+  passage: (w: string, passageId: string) => `/w/${w}/bronnen/passage/${passageId}`,
   /** api */
   evidence: (w: string, elementId: string) => `${of(w)}/evidence?element=${encodeURIComponent(elementId)}`,
   workshopSources: (w: string) => `${of(w)}/sources`,
