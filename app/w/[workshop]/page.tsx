@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { readNonce, readWorkshop, readWorkshopTemplate } from '@/app/page-data';
-import { SchemaList } from '@/components/list/schema-list';
-import { type WorkshopLook, WorkshopShell } from '@/components/panels/workshop/workshop-shell';
-import { env } from '@/lib/env';
+import { readWorkshop } from '@/app/page-data';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
+import { lookOf, WorkshopView } from './workshop-view';
 
 export const metadata: Metadata = { title: nlWorkshop.pageTitle };
 
@@ -12,23 +10,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const LOOKS: Record<string, WorkshopLook> = { bord: 'board', lijst: 'list' };
-
 export default async function WorkshopPage({ params, searchParams }: Props) {
   const [{ workshop }, { weergave }] = await Promise.all([params, searchParams]);
-  const state = await readWorkshop(workshop);
-  const look = (typeof weergave === 'string' && LOOKS[weergave]) || 'auto';
-  const list =
-    look === 'board' ? null : (
-      <SchemaList template={await readWorkshopTemplate(state.template)} workshopId={state.id} />
-    );
-  return (
-    <WorkshopShell
-      initial={state}
-      look={look}
-      licenseKey={env().TLDRAW_LICENSE_KEY}
-      nonce={await readNonce()}
-      list={list}
-    />
-  );
+  return <WorkshopView state={await readWorkshop(workshop)} look={lookOf(weergave)} first={null} />;
 }

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { LiveRegion } from '@/components/live/live-region';
 import { useWorkshopState } from '@/components/live/use-workshop-state';
+import type { WorkshopLook } from '@/components/map/element-address';
+import { MapViewProvider } from '@/components/map/map-view';
 import { ButtonLink } from '@/components/ui/button-link';
 import { paths, type WorkshopState } from '@/lib/api/contracts';
 import { nlCommon } from '@/lib/messages/nl';
@@ -16,9 +18,6 @@ import { BoardGate } from './board-gate';
 import { PeopleMenu } from './people-menu';
 import { VoteEntry } from './vote-entry';
 import styles from './workshop-shell.module.css';
-
-/** 'auto' lets the width decide: the list under 640 px, else the board. */
-export type WorkshopLook = 'auto' | 'board' | 'list';
 
 function Bar({ state, look }: { state: WorkshopState; look: WorkshopLook }) {
   const isFacilitator = state.me.role === 'facilitator';
@@ -76,11 +75,14 @@ function ListHead({ state }: { state: WorkshopState }) {
 export function WorkshopShell({
   initial,
   look,
+  first = null,
   licenseKey,
   nonce,
   list,
 }: {
   initial: WorkshopState;
+  /** the element the address names */
+  first?: string | null;
   look: WorkshopLook;
   licenseKey: string | undefined;
   nonce: string | undefined;
@@ -95,29 +97,31 @@ export function WorkshopShell({
     );
   }
   return (
-    <div className={`${styles.shell} ${styles[look]}`}>
-      <a className="skip-link" href="#inhoud">
-        {nlCommon.skip}
-      </a>
-      <Bar state={state} look={look} />
-      <ConnectionBanner connection={connection} />
-      <LiveRegion state={state} />
-      <main id="inhoud" tabIndex={-1} className={styles.main}>
-        {look !== 'list' && (
-          <div className={`${styles.boardArea} ${look === 'auto' ? styles.wideOnly : ''}`}>
-            {(state.closedAt || state.me.role === 'observer') && (
-              <p className={styles.note}>{state.closedAt ? nlWorkshop.isClosed : nlWorkshop.observing}</p>
-            )}
-            <BoardGate state={state} always={look === 'board'} licenseKey={licenseKey} nonce={nonce} />
-          </div>
-        )}
-        {look !== 'board' && (
-          <div className={`${styles.listMain} ${look === 'auto' ? styles.narrowOnly : ''}`}>
-            <ListHead state={state} />
-            {list}
-          </div>
-        )}
-      </main>
-    </div>
+    <MapViewProvider workshopId={state.id} look={look} first={first}>
+      <div className={`${styles.shell} ${styles[look]}`}>
+        <a className="skip-link" href="#inhoud">
+          {nlCommon.skip}
+        </a>
+        <Bar state={state} look={look} />
+        <ConnectionBanner connection={connection} />
+        <LiveRegion state={state} />
+        <main id="inhoud" tabIndex={-1} className={styles.main}>
+          {look !== 'list' && (
+            <div className={`${styles.boardArea} ${look === 'auto' ? styles.wideOnly : ''}`}>
+              {(state.closedAt || state.me.role === 'observer') && (
+                <p className={styles.note}>{state.closedAt ? nlWorkshop.isClosed : nlWorkshop.observing}</p>
+              )}
+              <BoardGate state={state} always={look === 'board'} licenseKey={licenseKey} nonce={nonce} />
+            </div>
+          )}
+          {look !== 'board' && (
+            <div className={`${styles.listMain} ${look === 'auto' ? styles.narrowOnly : ''}`}>
+              <ListHead state={state} />
+              {list}
+            </div>
+          )}
+        </main>
+      </div>
+    </MapViewProvider>
   );
 }

@@ -1,0 +1,36 @@
+import { readNonce, readWorkshopTemplate } from '@/app/page-data';
+import { SchemaList } from '@/components/list/schema-list';
+import type { WorkshopLook } from '@/components/map/element-address';
+import { WorkshopShell } from '@/components/panels/workshop/workshop-shell';
+import type { WorkshopState } from '@/lib/api/contracts';
+import { env } from '@/lib/env';
+
+const LOOKS: Record<string, WorkshopLook> = { bord: 'board', lijst: 'list' };
+
+/** The look that an address asks for; the width decides when it asks for none. */
+export function lookOf(weergave: string | string[] | undefined): WorkshopLook {
+  return (typeof weergave === 'string' && LOOKS[weergave]) || 'auto';
+}
+
+/** One workshop as board or list, with the card of `first` open. */
+export async function WorkshopView({
+  state,
+  look,
+  first,
+}: {
+  state: WorkshopState;
+  look: WorkshopLook;
+  first: string | null;
+}) {
+  const template = look === 'board' ? null : await readWorkshopTemplate(state.template);
+  return (
+    <WorkshopShell
+      initial={state}
+      look={look}
+      first={first}
+      licenseKey={env().TLDRAW_LICENSE_KEY}
+      nonce={await readNonce()}
+      list={template && <SchemaList template={template} workshopId={state.id} />}
+    />
+  );
+}
