@@ -1,5 +1,7 @@
 /** Every refusal a person can meet, as one plain Dutch sentence. `{minutes}` is filled in by refusalSentence. */
 import type { LinkState } from '@/lib/domain/links/link-state';
+import type { BoundRefusal } from '@/lib/domain/map/map-bounds';
+import type { WriteRefusal } from '@/lib/domain/map/map-rights';
 import type { NameRefusal } from '@/lib/domain/people/display-name';
 import type { BallotRefusal } from '@/lib/domain/voting/check-ballot';
 import type { DetailsRefusal } from '@/lib/domain/workshop/workshop-details';
@@ -32,6 +34,7 @@ type WorkshopRefusal =
   | 'title-length'
   | 'purpose-length'
   | 'perspectives-length';
+type EvidenceRefusal = 'unknown-element' | 'unknown-section';
 type VotingRefusal =
   | BallotRefusal
   | 'wrong-rules'
@@ -44,13 +47,36 @@ type VotingRefusal =
   | 'facilitator-cannot-vote'
   | 'no-result';
 
+/** What people lay over the schema. */
+type MapRefusal =
+  | WriteRefusal
+  | BoundRefusal
+  | 'not-yours'
+  | 'unknown-element'
+  | 'unknown-passage'
+  | `unknown-${'own-point' | 'fact' | 'pin' | 'loop' | 'view'}`
+  | 'label-length'
+  | 'explanation-length'
+  | 'wrong-concerns'
+  | 'map-text-characters'
+  | 'fact-text-length'
+  | 'fact-source-length'
+  | 'fact-date-length'
+  | 'fact-kind'
+  | 'map-name-length'
+  | 'wrong-loop'
+  | 'wrong-stance'
+  | 'stance-without-poles';
+
 export type RefusalCode =
   | RequestRefusal
   | AccessRefusal
   | PeopleRefusal
   | LinkRefusal
   | WorkshopRefusal
-  | VotingRefusal;
+  | EvidenceRefusal
+  | VotingRefusal
+  | MapRefusal;
 
 export const nlErrors = {
   'foreign-origin': 'Dit verzoek kwam van een andere website. Open Knooppunt zelf en probeer het daar.',
@@ -97,6 +123,9 @@ export const nlErrors = {
   'perspective-characters': 'In een perspectief staan tekens die niet zichtbaar zijn. Typ het opnieuw.',
   'perspective-twice': 'Twee perspectieven hebben dezelfde naam. Geef elk perspectief een eigen naam.',
 
+  'unknown-element': 'Dit onderdeel staat niet in het schema van deze werksessie.',
+  'unknown-section': 'Dit deel van de bron is er niet (meer).',
+
   'wrong-rules': 'Kies voor het aantal stippen en het maximum per punt een heel getal van 1 tot en met 100.',
   'cap-over-budget': 'Het maximum per punt kan niet hoger zijn dan het aantal stippen dat iemand heeft.',
   'round-open': 'Er is al een stemronde open. Sluit die eerst.',
@@ -110,6 +139,33 @@ export const nlErrors = {
   'invalid-dots': 'Geef elk punt een heel aantal stippen: 0, 1, 2 of meer.',
   'over-cap': 'U gaf een punt meer stippen dan is toegestaan. Haal er een paar weg.',
   'over-budget': 'U gaf meer stippen dan u heeft. Haal er een paar weg.',
+
+  'observer-reads': 'U kijkt mee en kunt daarom niets veranderen.',
+  'not-yours': 'Alleen wie dit maakte en de begeleider kunnen dit veranderen.',
+  'unknown-element': 'Dit onderdeel staat niet in het schema van deze werksessie.',
+  'unknown-passage': 'Deze tekst staat niet (meer) bij de bronnen.',
+  'unknown-own-point': 'Dit eigen punt bestaat niet (meer).',
+  'unknown-fact': 'Deze feitenkaart bestaat niet (meer).',
+  'unknown-pin': 'Deze uitspraak hangt hier niet (meer).',
+  'unknown-loop': 'Deze kringloop bestaat niet (meer).',
+  'unknown-view': 'Deze weergave bestaat niet (meer).',
+  'label-length': 'Geef het punt een naam van 1 tot en met 80 tekens.',
+  'explanation-length': 'De toelichting is te lang. Gebruik hoogstens 1000 tekens.',
+  'wrong-concerns': 'Kies 1 tot en met 20 onderdelen waar het punt over gaat.',
+  'map-text-characters': 'In deze tekst staan tekens die niet zichtbaar zijn. Typ de tekst opnieuw.',
+  'fact-text-length': 'Schrijf het feit op in 1 tot en met 500 tekens.',
+  'fact-source-length': 'Noem de bron in 1 tot en met 200 tekens.',
+  'fact-date-length': 'Noem de datum of het jaar in 1 tot en met 40 tekens.',
+  'fact-kind': 'Kies of het een ervaring, een onderzoek of een cijfer is.',
+  'map-name-length': 'Kies een naam van 1 tot en met 60 tekens.',
+  'wrong-loop': 'Een kringloop heeft 2 tot en met 100 onderdelen, elk één keer.',
+  'wrong-stance': 'Kies een plaats tussen de twee polen.',
+  'stance-without-poles': 'Alleen bij een dilemma kunt u tussen twee polen gaan staan.',
+  'too-many-own-points': 'Deze werksessie heeft al heel veel eigen punten. Haal er eerst een weg.',
+  'too-many-facts': 'Deze werksessie heeft al heel veel feitenkaarten. Haal er eerst een weg.',
+  'too-many-pins': 'In deze werksessie hangen al heel veel uitspraken. Haal er eerst een weg.',
+  'too-many-loops': 'Deze werksessie heeft al heel veel kringlopen. Haal er eerst een weg.',
+  'too-many-views': 'U heeft al 50 weergaven bewaard. Haal er eerst een weg.',
 } satisfies Record<RefusalCode, string>;
 
 /** What a browser says when the server cannot be reached or does not answer as agreed. */
