@@ -137,8 +137,12 @@ export const mapPaths = {
   mine: (w: string) => `${of(w)}/mine`,
   ownPoints: (w: string) => `${of(w)}/own-points`,
   ownPoint: (w: string, id: string) => `${of(w)}/own-points/${id}`,
+  /** POST undoes a removal */
+  restoreOwnPoint: (w: string, id: string) => `${of(w)}/own-points/${id}/restore`,
   facts: (w: string) => `${of(w)}/facts`,
   fact: (w: string, id: string) => `${of(w)}/facts/${id}`,
+  /** POST undoes a removal */
+  restoreFact: (w: string, id: string) => `${of(w)}/facts/${id}/restore`,
   pins: (w: string) => `${of(w)}/pins`,
   pin: (w: string, id: string) => `${of(w)}/pins/${id}`,
   stance: (w: string, elementId: string) => `${of(w)}/stances/${encodeURIComponent(elementId)}`,
