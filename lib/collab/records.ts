@@ -91,6 +91,7 @@ export const BoardRecordSchema = z.discriminatedUnion('kind', [
 
 export type NoteSource = z.infer<typeof NoteSourceSchema>;
 export type NoteRecord = z.infer<typeof NoteRecordSchema>;
+export type NoteColour = NoteRecord['colour'];
 export type ArrowEnd = z.infer<typeof ArrowEndSchema>;
 export type ArrowRecord = z.infer<typeof ArrowRecordSchema>;
 export type BoardRecord = z.infer<typeof BoardRecordSchema>;

@@ -8,7 +8,8 @@
  */
 
 import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import { BOARD_ORIGIN, historyOf, type UndoState } from '@/lib/collab/board-history';
 import { MAX_DRAG_HZ } from '@/lib/collab/protocol';
 import {
   type BoardRecord,
@@ -54,10 +55,9 @@ export type StoreBindingOptions = {
   /** while true, things keep their anchor */
   isMoving: () => boolean;
   onSetAside: (keys: ReadonlySet<string>) => void;
-  onUndoChange: (state: { canUndo: boolean; canRedo: boolean }) => void;
+  onUndoChange: (state: UndoState) => void;
 };
 
-const LOCAL_ORIGIN = Symbol('board');
 const MIN_INTERVAL_MS = 1000 / MAX_DRAG_HZ;
 const TEXT_PROPERTIES = {
   note: 'text',
@@ -69,7 +69,7 @@ const TEXT_PROPERTIES = {
 
 export class StoreBinding {
   private doc: Y.Doc;
-  private undoManager: Y.UndoManager | null = null;
+  private stopHistory: (() => void) | null = null;
   private readonly store: TLStore;
   private readonly names = new ShapeNames();
   private readonly context: MappingContext;
@@ -106,7 +106,7 @@ export class StoreBinding {
     this.lastWrite = this.options.scheduler.now();
     this.doc.transact(() => {
       for (const id of ids) this.writeLocal(id);
-    }, LOCAL_ORIGIN);
+    }, BOARD_ORIGIN);
   };
 
   /** A gesture has ended: re-anchors what it moved, and writes. */
@@ -118,18 +118,15 @@ export class StoreBinding {
 
   /** What follows is a new undo step. */
   stopCapturing(): void {
-    this.flush();
-    this.undoManager?.stopCapturing();
+    historyOf(this.doc).stopCapturing();
   }
 
   undo(): void {
-    this.flush();
-    this.undoManager?.undo();
+    historyOf(this.doc).undo();
   }
 
   redo(): void {
-    this.flush();
-    this.undoManager?.redo();
+    historyOf(this.doc).redo();
   }
 
   /** [S5] A fresh document takes the place of the old one; what was not yet written goes with it. */
@@ -240,7 +237,7 @@ export class StoreBinding {
   // --- document → store ---
 
   private readonly observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
-    if (transaction.origin === LOCAL_ORIGIN) return;
+    if (transaction.origin === BOARD_ORIGIN) return;
     const records = recordsOf(this.doc);
     for (const event of events) {
       const keys = event.target === (records as unknown) ? [...event.changes.keys.keys()] : [String(event.path[0])];
@@ -332,22 +329,19 @@ export class StoreBinding {
 
   private attach(doc: Y.Doc): void {
     this.doc = doc;
-    const manager = new Y.UndoManager(recordsOf(doc), {
-      trackedOrigins: new Set([LOCAL_ORIGIN]),
-      captureTimeout: Number.MAX_SAFE_INTEGER,
-    });
-    this.undoManager = manager;
-    const tell = (): void => this.options.onUndoChange({ canUndo: manager.canUndo(), canRedo: manager.canRedo() });
-    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(event, tell);
     recordsOf(doc).observeDeep(this.observe);
     for (const key of recordsOf(doc).keys()) if (isRecordKey(key)) this.dirtyRemote.add(key);
     this.readRemote();
-    tell();
+    const history = historyOf(doc);
+    const stops = [history.beforeStep(this.flush), history.listen(this.options.onUndoChange)];
+    this.stopHistory = () => {
+      for (const stop of stops) stop();
+    };
   }
 
   private detach(): void {
     recordsOf(this.doc).unobserveDeep(this.observe);
-    this.undoManager?.destroy();
+    this.stopHistory?.();
     this.cancelLocal?.();
     this.cancelRemote?.();
     this.cancelLocal = null;

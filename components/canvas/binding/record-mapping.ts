@@ -4,6 +4,7 @@
  */
 
 import type { TLArrowBinding, TLArrowShape, TLBindingId, TLPageId, TLShape, TLShapeId } from '@tldraw/tlschema';
+import type { JsonObject } from '@tldraw/utils';
 import { T } from '@tldraw/validate';
 import { type ArrowEnd, type BoardRecord, RECORD_VERSION, type RecordKey } from '@/lib/collab/records';
 import type { PictureIndex } from '@/lib/domain/layout/picture-index';
@@ -100,6 +101,16 @@ function propsOf(record: Exclude<BoardRecord, { kind: 'pin' }>): { type: string;
   }
 }
 
+/** A note's source stays with its shape, so that a copy of it has one too. */
+const sourceMeta = (record: BoardRecord): { source?: JsonObject } =>
+  record.kind === 'note' && record.source ? { source: record.source } : {};
+
+/** What the record says of its source; a shape nobody wrote yet brings it along from what it was copied from. */
+function sourceOf(shape: TLShape, base: BoardRecord | null): ShapeProps {
+  if (base) return base.kind === 'note' && 'source' in base ? { source: base.source } : {};
+  return shape.meta.source ? { source: shape.meta.source } : {};
+}
+
 /** Which place of its shape an element stands for: the middle of the shape, or of the point within it. */
 export function bindingAnchor(elementId: string, index: PictureIndex): { x: number; y: number; precise: boolean } {
   const rect = index.rectOf(elementId);
@@ -160,7 +171,7 @@ export function toShape(
     x: round(origin.x + record.x),
     y: round(origin.y + record.y),
     props,
-    meta: { author: record.author, anchor: record.anchor },
+    meta: { author: record.author, anchor: record.anchor, ...sourceMeta(record) },
   } as unknown as TLShape;
   const ends =
     record.kind === 'arrow' ? TERMINALS.map((terminal) => bindingOf(key, terminal, record[terminal], context)) : [];
@@ -217,7 +228,12 @@ export function toRecord(input: ToRecord): BoardRecord | null {
   const props = shape.props as ShapeProps;
   switch (PEOPLE_SHAPES[shape.type]) {
     case 'note':
-      return { kind: 'note', ...common, ...pick(props, ['colour', 'text', 'attached']) } as BoardRecord;
+      return {
+        kind: 'note',
+        ...common,
+        ...pick(props, ['colour', 'text', 'attached']),
+        ...sourceOf(shape, base),
+      } as BoardRecord;
     case 'text':
       return { kind: 'text', ...common, ...pick(props, ['colour', 'text', 'width', 'size']) } as BoardRecord;
     case 'drawing':
