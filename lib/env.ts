@@ -2,6 +2,7 @@
  * Every environment variable the product reads, parsed once. A wrong value stops the start with one sentence.
  * `server/start.mjs` runs before this can be compiled; it passes what it decides on as variables of the same names.
  */
+import path from 'node:path';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/ });
@@ -56,4 +57,15 @@ export function isHttps(): boolean {
 /** Known before the rest is: the log must work where the environment is not complete (a build, a test). */
 export function logLevel(): Env['LOG_LEVEL'] {
   return EnvSchema.shape.LOG_LEVEL.catch('info').parse(process.env.LOG_LEVEL || undefined);
+}
+
+/**
+ * The program that reads documents, and where it runs: of the build, else from its source (commands, tests). Known
+ * before the rest is: a trial import needs no installation.
+ */
+export function readingProgram(): { file: string; execArgv: string[]; cwd: string } {
+  const cwd = process.cwd();
+  const built = process.env.KNOOPPUNT_SERVER_DIST;
+  if (built) return { file: path.join(built, 'reading-process.mjs'), execArgv: [], cwd };
+  return { file: path.join(cwd, 'lib/documents/reading-process.ts'), execArgv: ['--import', 'tsx'], cwd };
 }

@@ -21,7 +21,11 @@ const SOURCES = [
 ];
 
 /** What becomes a file of its own in the server's build folder. @type {Record<string, string>} */
-const ENTRIES = { main: 'server/main.ts', 'compaction-worker': 'server/sync/compaction-worker.ts' };
+const ENTRIES = {
+  main: 'server/main.ts',
+  'compaction-worker': 'server/sync/compaction-worker.ts',
+  'reading-process': 'lib/documents/reading-process.ts',
+};
 
 /**
  * Builds the pages and the server when a source has changed since the last build.

@@ -92,6 +92,7 @@ function fillEnvironment(settings, data, databaseUrl) {
     KNOOPPUNT_BASE_URL: baseUrlOf(settings).url,
     KNOOPPUNT_DATA: data,
     KNOOPPUNT_DIST: settings.dist,
+    KNOOPPUNT_SERVER_DIST: join(settings.root, settings.serverDist),
     KNOOPPUNT_SECRET: settings.secret ?? installationSecret(data),
   });
 }
