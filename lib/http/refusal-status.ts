@@ -56,7 +56,6 @@ export const REFUSAL_STATUS = {
   'over-budget': 400,
   'observer-reads': 403,
   'not-yours': 403,
-  'unknown-element': 400,
   'unknown-passage': 400,
   'unknown-own-point': 404,
   'unknown-fact': 404,

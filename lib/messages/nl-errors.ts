@@ -52,7 +52,6 @@ type MapRefusal =
   | WriteRefusal
   | BoundRefusal
   | 'not-yours'
-  | 'unknown-element'
   | 'unknown-passage'
   | `unknown-${'own-point' | 'fact' | 'pin' | 'loop' | 'view'}`
   | 'label-length'
@@ -142,7 +141,6 @@ export const nlErrors = {
 
   'observer-reads': 'U kijkt mee en kunt daarom niets veranderen.',
   'not-yours': 'Alleen wie dit maakte en de begeleider kunnen dit veranderen.',
-  'unknown-element': 'Dit onderdeel staat niet in het schema van deze werksessie.',
   'unknown-passage': 'Deze tekst staat niet (meer) bij de bronnen.',
   'unknown-own-point': 'Dit eigen punt bestaat niet (meer).',
   'unknown-fact': 'Deze feitenkaart bestaat niet (meer).',

@@ -1,0 +1,5 @@
+import { takePinAway } from '@/lib/http/map/pins';
+import { route } from '@/lib/http/route';
+
+export const dynamic = 'force-dynamic';
+export const DELETE = route(takePinAway);

@@ -1,0 +1,5 @@
+import { keepView } from '@/lib/http/map/views';
+import { route } from '@/lib/http/route';
+
+export const dynamic = 'force-dynamic';
+export const POST = route(keepView);
