@@ -1,4 +1,4 @@
-import type { Cluster, Relation, Template } from '../template/template';
+import type { Relation, Template } from '../template/template';
 
 export type NodeKind = 'layer' | 'block' | 'group' | 'point' | 'intervention';
 
@@ -6,7 +6,7 @@ export type GraphNode = {
   id: string;
   kind: NodeKind;
   label: string;
-  /** layer or cluster, block, group, point above it, nearest last; empty for a layer and an intervention point */
+  /** layer, block, group, point around it, nearest last; empty for a layer and an intervention point */
   path: readonly string[];
   /** id of its layer; null for an intervention point */
   layerId: string | null;
@@ -41,7 +41,7 @@ export type GraphEdge = {
   from: string;
   to: string;
   direction: EdgeDirection;
-  /** at least one; stated ones first */
+  /** at least one, the firmest first */
   because: readonly Reason[];
   /** 'is' when one reason says so */
   modality: Relation['modality'];
@@ -60,13 +60,22 @@ export type Statement = {
   /** elements it names at its start; empty when that end is a set or a text */
   from: readonly string[];
   to: readonly string[];
-  /** true when this end is everything ('all'), or the whole schema (general) */
+  /** true when this end is a set ('all') or a text */
   fromAll: boolean;
   toAll: boolean;
+  /** about the schema as a whole */
+  general: boolean;
 };
 
-/** Where a pattern or dilemma occurs; no cause, so never walked. */
-export type Occurrence = { from: string; to: readonly string[]; reason: Reason };
+/** Where a pattern or dilemma occurs, or what the text refers to; no cause, so never walked. */
+export type Occurrence = {
+  from: string;
+  to: readonly string[];
+  relationId: string;
+  label: string;
+  kind: Relation['kind'];
+  certainty: Relation['certainty'];
+};
 
 export type SchemaGraph = {
   template: Template;
@@ -82,5 +91,4 @@ export type SchemaGraph = {
   occurrences: readonly Occurrence[];
   /** layers in reading order, bottom first */
   layers: readonly string[];
-  clusters: ReadonlyMap<string, Cluster>;
 };
