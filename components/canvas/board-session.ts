@@ -1,10 +1,13 @@
 /**
- * One person at one board: the connection, the binding of its document to the store, the cursors. Without React.
+ * One person at one board: the binding of its document to the store, the cursors. Without React. The connection is the
+ * page's own, shared with list and cards.
  */
 
 import type { TLShape } from '@tldraw/tlschema';
 import type { Editor } from 'tldraw';
-import { BoardClient, type StopReason, syncUrl } from '@/lib/collab/board-client';
+import type * as Y from 'yjs';
+import type { SharedBoard } from '@/components/board-link/shared-board';
+import type { StopReason } from '@/lib/collab/board-client';
 import type { SaveState } from '@/lib/collab/save-state';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { type Placement, type Scheduler, StoreBinding } from './binding/bind-store';
@@ -36,7 +39,7 @@ export const FIRST_VIEW: SessionView = {
 export type SessionOptions = {
   editor: Editor;
   board: Board;
-  boardId: string;
+  link: SharedBoard;
   onView: (change: Partial<SessionView>) => void;
   tell: (sentence: string) => void;
 };
@@ -67,8 +70,22 @@ function placeOf(board: Board, shape: TLShape): Placement {
   return { anchor: board.index.anchorAt(x, y), attached: board.index.elementAt(x, y, board.depth.get()) };
 }
 
-/** Opens the board and keeps store, document and server together until disposed. */
-export function openSession({ editor, board, boardId, onView, tell }: SessionOptions): BoardSession {
+/** Passes on what changed of the link since the last time. */
+function followLink(link: SharedBoard, onView: (change: Partial<SessionView>) => void): () => void {
+  const told: Partial<SessionView> = {};
+  const tell = (): void => {
+    const { save, isLoaded, refused, stopped } = link.getView();
+    const now: Partial<SessionView> = { save, isLoaded, refused, stopped };
+    const changed = Object.entries(now).filter(([name, value]) => told[name as keyof SessionView] !== value);
+    Object.assign(told, now);
+    if (changed.length > 0) onView(Object.fromEntries(changed));
+  };
+  tell();
+  return link.subscribe(tell);
+}
+
+/** Keeps store and document together until disposed, also when another document takes the place of a refused one. */
+export function openSession({ editor, board, link, onView, tell }: SessionOptions): BoardSession {
   let binding: StoreBinding | null = null;
   let stopPresence: (() => void) | null = null;
   const me = board.me.get();
@@ -79,51 +96,36 @@ export function openSession({ editor, board, boardId, onView, tell }: SessionOpt
     settle: () => binding?.settle(),
     tell,
   });
-
-  const client = new BoardClient({
-    url: syncUrl(window.location),
-    boardId,
-    events: {
-      onDoc: (doc, awareness) => {
-        stopPresence?.();
-        if (binding) binding.rebind(doc);
-        else {
-          binding = new StoreBinding({
-            store: editor.store,
-            doc,
-            index: board.index,
-            me,
-            scheduler: browserScheduler,
-            placeOf: (shape) => placeOf(board, shape),
-            isMoving: () => editor.inputs.isPointing,
-            onSetAside: (keys) => onView({ setAside: keys.size }),
-            onUndoChange: (undo) => onView({ undo }),
-          });
-        }
-        stopPresence = bindPresence({
-          editor,
-          awareness,
-          me,
-          nameOf: (key) => board.names.get().get(key) ?? nlCanvas.someone,
-        });
-      },
-      onSynced: () => onView({ isLoaded: true }),
-      onSaveState: (save) => onView({ save }),
-      onRefused: (refused) => onView({ refused }),
-      onStopped: (reason, texts) => onView({ stopped: { reason, texts } }),
-    },
+  const bind = (doc: Y.Doc): StoreBinding =>
+    new StoreBinding({
+      store: editor.store,
+      doc,
+      index: board.index,
+      me,
+      scheduler: browserScheduler,
+      placeOf: (shape) => placeOf(board, shape),
+      isMoving: () => editor.inputs.isPointing,
+      onSetAside: (keys) => onView({ setAside: keys.size }),
+      onUndoChange: (undo) => onView({ undo }),
+    });
+  const stopDocs = link.onDoc((doc, awareness) => {
+    stopPresence?.();
+    if (binding) binding.rebind(doc);
+    else binding = bind(doc);
+    const nameOf = (key: string): string => board.names.get().get(key) ?? nlCanvas.someone;
+    stopPresence = bindPresence({ editor, awareness, me, nameOf });
   });
+  const stopLink = followLink(link, onView);
+  void link.need();
 
   return {
-    restart: () => {
-      onView({ stopped: null, refused: null, isLoaded: false });
-      client.restart();
-    },
+    restart: link.restart,
     dispose: () => {
+      stopDocs();
+      stopLink();
       binding?.dispose();
       stopPresence?.();
       stopEditor();
-      client.dispose();
     },
   };
 }

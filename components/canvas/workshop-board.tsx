@@ -18,6 +18,8 @@ import {
   TldrawShapeIndicators,
   useValue,
 } from 'tldraw';
+import { useBoardLink } from '@/components/board-link/board-link';
+import type { SharedBoard } from '@/components/board-link/shared-board';
 import type { WorkshopState } from '@/lib/api/contracts';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';
 import type { Template } from '@/lib/domain/template/template';
@@ -129,7 +131,7 @@ function useStateOnBoard(board: Board, state: WorkshopState): void {
   }, [board, state]);
 }
 
-function useSession(editor: Editor | null, board: Board, boardId: string) {
+function useSession(editor: Editor | null, board: Board, link: SharedBoard) {
   const [view, setView] = useState<SessionView>(FIRST_VIEW);
   const [notice, setNotice] = useState<string | null>(null);
   const session = useRef<BoardSession | null>(null);
@@ -139,13 +141,13 @@ function useSession(editor: Editor | null, board: Board, boardId: string) {
     const opened = openSession({
       editor,
       board,
-      boardId,
+      link,
       onView: (change) => setView((before) => ({ ...before, ...change })),
       tell: setNotice,
     });
     session.current = opened;
     return () => opened.dispose();
-  }, [editor, board, boardId]);
+  }, [editor, board, link]);
   useEffect(() => {
     if (notice === null) return;
     const timer = setTimeout(() => setNotice(null), 8_000);
@@ -236,7 +238,7 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
   const [editor, setEditor] = useState<Editor | null>(null);
   const { board, store } = useBoardModel(template, state.layoutVersion, me.key);
   const user = useBoardUser(me.key, me.name);
-  const { view, notice, tell, change, restart } = useSession(editor, board, state.boardId);
+  const { view, notice, tell, change, restart } = useSession(editor, board, useBoardLink().link);
   useStateOnBoard(board, state);
   useUnloadWarning(view.save.unsaved);
   useKeysOfPage({ editor, board, canWrite, tell });

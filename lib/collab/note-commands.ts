@@ -5,6 +5,7 @@
 import type * as Y from 'yjs';
 import { historyOf } from './board-history';
 import { randomUuid } from './random-uuid';
+import { indexAbove } from './record-order';
 import {
   MAX_TEXT_LENGTH,
   type NoteColour,
@@ -13,7 +14,6 @@ import {
   RECORD_VERSION,
   type RecordKey,
 } from './records';
-import { indexAbove } from './record-order';
 import { cutText, writeTextChange } from './text-change';
 import { readRecord, recordsOf, textOf, writeNewRecord, writeRecordChange, writeRemoval } from './workshop-doc';
 

@@ -14,8 +14,7 @@ function middleOn(index: PictureIndex, elementId: string): { x: number; y: numbe
   if (!rect) return { x: HALF.w, y: HALF.h };
   const right = { x: rect.w - Math.min(rect.w / 2, HALF.w + INSET), y: Math.min(rect.h / 2, HALF.h + INSET) };
   const spots = [right, { x: right.x, y: 10 }, { x: rect.w / 2, y: 10 }, { x: rect.w / 2, y: rect.h / 2 }];
-  const belongs = ({ x, y }: { x: number; y: number }) =>
-    index.elementAt(rect.x + x, rect.y + y, 'near') === elementId;
+  const belongs = ({ x, y }: { x: number; y: number }) => index.elementAt(rect.x + x, rect.y + y, 'near') === elementId;
   return spots.find(belongs) ?? right;
 }
 

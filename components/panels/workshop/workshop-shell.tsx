@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { BoardLinkProvider } from '@/components/board-link/board-link';
 import { LiveRegion } from '@/components/live/live-region';
 import { useWorkshopState } from '@/components/live/use-workshop-state';
 import type { WorkshopLook } from '@/components/map/element-address';
@@ -98,30 +99,32 @@ export function WorkshopShell({
   }
   return (
     <MapViewProvider workshopId={state.id} look={look} first={first}>
-      <div className={`${styles.shell} ${styles[look]}`}>
-        <a className="skip-link" href="#inhoud">
-          {nlCommon.skip}
-        </a>
-        <Bar state={state} look={look} />
-        <ConnectionBanner connection={connection} />
-        <LiveRegion state={state} />
-        <main id="inhoud" tabIndex={-1} className={styles.main}>
-          {look !== 'list' && (
-            <div className={`${styles.boardArea} ${look === 'auto' ? styles.wideOnly : ''}`}>
-              {(state.closedAt || state.me.role === 'observer') && (
-                <p className={styles.note}>{state.closedAt ? nlWorkshop.isClosed : nlWorkshop.observing}</p>
-              )}
-              <BoardGate state={state} always={look === 'board'} licenseKey={licenseKey} nonce={nonce} />
-            </div>
-          )}
-          {look !== 'board' && (
-            <div className={`${styles.listMain} ${look === 'auto' ? styles.narrowOnly : ''}`}>
-              <ListHead state={state} />
-              {list}
-            </div>
-          )}
-        </main>
-      </div>
+      <BoardLinkProvider state={state} template={null}>
+        <div className={`${styles.shell} ${styles[look]}`}>
+          <a className="skip-link" href="#inhoud">
+            {nlCommon.skip}
+          </a>
+          <Bar state={state} look={look} />
+          <ConnectionBanner connection={connection} />
+          <LiveRegion state={state} />
+          <main id="inhoud" tabIndex={-1} className={styles.main}>
+            {look !== 'list' && (
+              <div className={`${styles.boardArea} ${look === 'auto' ? styles.wideOnly : ''}`}>
+                {(state.closedAt || state.me.role === 'observer') && (
+                  <p className={styles.note}>{state.closedAt ? nlWorkshop.isClosed : nlWorkshop.observing}</p>
+                )}
+                <BoardGate state={state} always={look === 'board'} licenseKey={licenseKey} nonce={nonce} />
+              </div>
+            )}
+            {look !== 'board' && (
+              <div className={`${styles.listMain} ${look === 'auto' ? styles.narrowOnly : ''}`}>
+                <ListHead state={state} />
+                {list}
+              </div>
+            )}
+          </main>
+        </div>
+      </BoardLinkProvider>
     </MapViewProvider>
   );
 }

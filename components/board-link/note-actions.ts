@@ -1,0 +1,67 @@
+import type { NoteOutcome } from '@/lib/collab/note-commands';
+import type { NoteColour, NoteSource, RecordKey } from '@/lib/collab/records';
+import type { Concerns, NotePlaces } from './note-places';
+import type { SharedBoard } from './shared-board';
+
+export type AddNote = {
+  text: string;
+  /** an element, an intervention point or an own point; null for a loose note */
+  attached: string | null;
+  colour?: NoteColour;
+  source?: NoteSource | null;
+};
+
+/** What people do with notes without a canvas; the board shows it, and everybody else's screen. */
+export type NoteActions = {
+  /** null when the board could not be opened */
+  add: (note: AddNote) => Promise<RecordKey | null>;
+  /** `mine` was typed on top of `base`; what others wrote meanwhile stays */
+  editText: (key: RecordKey, base: string, mine: string) => NoteOutcome;
+  recolour: (key: RecordKey, colour: NoteColour) => NoteOutcome;
+  moveTo: (key: RecordKey, elementId: string) => Promise<NoteOutcome>;
+  detach: (key: RecordKey) => NoteOutcome;
+  /** one's own only */
+  remove: (key: RecordKey) => NoteOutcome;
+  undo: () => void;
+  redo: () => void;
+};
+
+const GONE: NoteOutcome = { ok: false, refusal: 'gone' };
+/** A loose note made without a board lies here, under the schema's left corner, each a little further. */
+const LOOSE = { x: -280, y: 200, step: 60 };
+
+export type ActionParts = { link: SharedBoard; me: () => string; places: () => NotePlaces; concerns: Concerns };
+
+/** The actions of one page; they stay the same for as long as the page is there. */
+export function noteActions({ link, me, places, concerns }: ActionParts): NoteActions {
+  const open = () => link.getView().open;
+  const done = (key: RecordKey, outcome: NoteOutcome | undefined): NoteOutcome => {
+    link.tookPart(key);
+    return outcome ?? GONE;
+  };
+  const placeFor = (attached: string | null) => {
+    const there = link.notesOn(attached).length;
+    return attached === null
+      ? { anchor: null, x: LOOSE.x, y: LOOSE.y + there * LOOSE.step }
+      : places().placeFor(attached, there, concerns);
+  };
+  return {
+    add: async ({ text, attached, colour = 'yellow', source = null }) => {
+      await link.need();
+      const place = await placeFor(attached);
+      const key = open()?.add({ author: me(), text, colour, attached, place, source }) ?? null;
+      if (key) link.tookPart(key);
+      return key;
+    },
+    editText: (key, base, mine) => done(key, open()?.editText(key, base, mine)),
+    recolour: (key, colour) => done(key, open()?.recolour(key, colour)),
+    moveTo: async (key, elementId) => {
+      const place = await placeFor(elementId);
+      return done(key, open()?.moveTo(key, elementId, place));
+    },
+    detach: (key) => done(key, open()?.detach(key)),
+    remove: (key) => done(key, open()?.remove(key, me())),
+    undo: () => open()?.history.undo(),
+    redo: () => open()?.history.redo(),
+  };
+}
