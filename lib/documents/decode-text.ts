@@ -74,6 +74,8 @@ function decodeMarked(bytes: Buffer): Result<string, DocumentRefusal> {
 /** One kind of line ends, one kind of accents, no byte order mark. */
 export function tidyText(text: string): string {
   return text
+    // Half a pair of UTF-16, which no database keeps.
+    .replaceAll(/\p{Cs}/gu, '\ufffd')
     .replace(/^\ufeff/, '')
     .replaceAll(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
     .normalize('NFC');

@@ -33,7 +33,8 @@ async function readPages(pdf: Pdf): Promise<Result<string, DocumentRefusal>> {
     if (size > MAX_CHARACTERS) return refuse('document-too-heavy');
     lines.push(...page, '');
   }
-  const text = tidyText(lines.join('\n'));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a font without a table of characters gives these
+  const text = tidyText(lines.join('\n').replaceAll(/[\u0000-\u0008\u000e-\u001f]/g, ''));
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters < LEAST_LETTERS_PER_PAGE * pdf.numPages ? refuse('document-no-text') : ok(text);
 }

@@ -1,4 +1,6 @@
 /** Every refusal a person can meet, as one plain Dutch sentence. `{minutes}` is filled in by refusalSentence. */
+import type { DocumentRefusal } from '@/lib/domain/documents/document-refusal';
+import type { ParseRefusal } from '@/lib/domain/evidence/parse-refusal';
 import type { LinkState } from '@/lib/domain/links/link-state';
 import type { BoundRefusal } from '@/lib/domain/map/map-bounds';
 import type { WriteRefusal } from '@/lib/domain/map/map-rights';
@@ -67,6 +69,18 @@ type MapRefusal =
   | 'wrong-stance'
   | 'stance-without-poles';
 
+type ImportRefusal =
+  | DocumentRefusal
+  | ParseRefusal
+  | 'import-busy'
+  | 'import-changed'
+  | 'import-name'
+  | 'template-too-large'
+  | 'template-not-text'
+  | 'template-wrong'
+  | 'template-taken'
+  | 'template-changed';
+
 export type RefusalCode =
   | RequestRefusal
   | AccessRefusal
@@ -75,7 +89,8 @@ export type RefusalCode =
   | WorkshopRefusal
   | EvidenceRefusal
   | VotingRefusal
-  | MapRefusal;
+  | MapRefusal
+  | ImportRefusal;
 
 export const nlErrors = {
   'foreign-origin': 'Dit verzoek kwam van een andere website. Open Knooppunt zelf en probeer het daar.',
@@ -164,6 +179,32 @@ export const nlErrors = {
   'too-many-pins': 'In deze werksessie hangen al heel veel uitspraken. Haal er eerst een weg.',
   'too-many-loops': 'Deze werksessie heeft al heel veel kringlopen. Haal er eerst een weg.',
   'too-many-views': 'U heeft al 50 weergaven bewaard. Haal er eerst een weg.',
+
+  'document-empty': 'Dit bestand is leeg. Kies een ander bestand.',
+  'document-too-large': 'Dit bestand is te groot. Een document mag hoogstens 20 MB groot zijn.',
+  'document-unknown': 'Dit is geen tekst, Word-document of pdf. Kies een bestand dat eindigt op txt, md, docx of pdf.',
+  'document-other-type':
+    'De inhoud van dit bestand past niet bij de naam. Sla het document opnieuw op en probeer het nog eens.',
+  'document-broken': 'Dit bestand is beschadigd en niet te lezen. Sla het document opnieuw op en probeer het nog eens.',
+  'document-cut-off': 'Dit bestand is niet compleet: het houdt midden in een letter op. Haal het opnieuw op.',
+  'document-encrypted':
+    'Dit document is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw.',
+  'document-no-text': 'In dit document staat geen tekst, misschien is het een scan. Kies een versie met tekst.',
+  'document-too-heavy':
+    'Dit document is niet te lezen binnen 10 seconden of kost te veel geheugen. Kies een eenvoudigere versie.',
+  'source-empty': 'In dit document staat geen tekst. Kies een ander bestand.',
+  'source-not-text': 'Dit bestand is geen leesbare tekst. Kies een ander bestand.',
+  'source-unknown': 'Dit document kent Knooppunt niet. Kies een van de documenten die bij het schema horen.',
+  'source-incomplete': 'Van dit document ontbreken delen. Kies de volledige versie.',
+  'import-busy': 'U bent al bezig met een document. Wacht tot dat klaar is.',
+  'import-changed': 'Dit bestand is veranderd sinds u het bekeek. Bekijk het opnieuw.',
+  'import-name': 'De naam van dit bestand is te lang of bevat vreemde tekens. Geef het een andere naam.',
+  'template-too-large': 'Dit bestand is te groot. Een schema mag hoogstens 4 MB groot zijn.',
+  'template-not-text': 'Dit bestand is geen leesbare tekst. Een schema is een JSON-bestand in UTF-8.',
+  'template-wrong': 'In dit schema staan fouten. Bekijk ze eerst.',
+  'template-taken':
+    'Deze versie van dit schema is er al, met een andere inhoud. Geef het schema een nieuw versienummer.',
+  'template-changed': 'Dit bestand is veranderd sinds u het bekeek. Bekijk het opnieuw.',
 } satisfies Record<RefusalCode, string>;
 
 /** What a browser says when the server cannot be reached or does not answer as agreed. */
