@@ -1,4 +1,7 @@
 import type { Template } from '../template/template';
+import { parentIds, pathUp } from '../template/template-tree';
+import { namesASet, refsOf } from './relation-ends';
+import { interventionsInOrder, schemaNodes } from './schema-nodes';
 
 export type InterventionsOn = {
   /** ids of intervention points on this very element */
@@ -16,17 +19,40 @@ export type LinksBetween = {
   inWords: { relationId: string; label: string }[];
 };
 
-/** Intervention points on an element. Unknown id: empty lists. */
-export function interventionsOn(_template: Template, _id: string): InterventionsOn {
-  return { direct: [], within: [], around: [] };
+/** Intervention points on an element, in the order of their clusters. Unknown id: empty lists. */
+export function interventionsOn(template: Template, id: string): InterventionsOn {
+  const parents = parentIds(template);
+  const around = new Set(pathUp(parents, id).ids.slice(1));
+  const found: InterventionsOn = { direct: [], within: [], around: [] };
+  for (const { id: interventionId, concerns } of interventionsInOrder(template)) {
+    for (const elementId of new Set(concerns)) {
+      if (elementId === id) found.direct.push(interventionId);
+      else if (around.has(elementId)) found.around.push({ interventionId, elementId });
+      else if (pathUp(parents, elementId).ids.includes(id)) found.within.push({ interventionId, elementId });
+    }
+  }
+  return found;
 }
 
 /** What an intervention point concerns, in reading order. Unknown id: empty. */
-export function concernsOf(_template: Template, _interventionId: string): string[] {
-  return [];
+export function concernsOf(template: Template, interventionId: string): string[] {
+  const concerns = new Set(template.interventionPoints.find(({ id }) => id === interventionId)?.concerns);
+  return concerns.size === 0 ? [] : [...schemaNodes(template).nodes.keys()].filter((id) => concerns.has(id));
 }
 
-/** What the template states between intervention points. */
-export function linksBetween(_template: Template): LinksBetween {
-  return { pairs: [], inWords: [] };
+/** What the template states between intervention points: shared blocks are no link. */
+export function linksBetween(template: Template): LinksBetween {
+  const known = new Set(template.interventionPoints.map(({ id }) => id));
+  const said = template.relations.filter(({ kind }) => kind === 'between-intervention-points');
+  const pairs = said.flatMap(({ id, label, from, to }) =>
+    refsOf(from)
+      .filter((ref) => known.has(ref))
+      .flatMap((first) =>
+        refsOf(to)
+          .filter((ref) => known.has(ref))
+          .map((second) => ({ from: first, to: second, relationId: id, label })),
+      ),
+  );
+  const inWords = said.filter(({ from, to }) => namesASet(from) || namesASet(to));
+  return { pairs, inWords: inWords.map(({ id, label }) => ({ relationId: id, label })) };
 }

@@ -1,28 +1,56 @@
-import type { Point, Relation, Template } from '../template/template';
+import type { Relation, Template } from '../template/template';
+import { KINDS_OF_OCCURRENCE, namesASet, refsOf } from './relation-ends';
+import { schemaNodes } from './schema-nodes';
 
 export type Recursion = {
   /** a group (a family of patterns) or one point */
   id: string;
   /** layers at which it occurs, in reading order */
   levels: string[];
-  /** points in it that have no levels of their own */
+  /** points in it that have no levels of their own: they occur where it does */
   members: string[];
   relationIds: string[];
+  /** 'open': the source only asks whether it occurs there */
   certainty: Relation['certainty'];
-  /** elements the source calls an example of it (cross-references) */
+  /** elements the source refers to it from (cross-references) */
   seenAt: string[];
 };
 
 export type Dilemma = { id: string; groupId: string; label: string; left: string; right: string };
 
+const FIRMNESS = ['stated', 'reading', 'open'] as const;
+
 /** Patterns that occur at several levels, to be shown at each of them. */
-export function recursionsOf(_template: Template): Recursion[] {
-  return [];
+export function recursionsOf(template: Template): Recursion[] {
+  const { nodes, layers } = schemaNodes(template);
+  const said = template.relations.filter(({ kind }) => KINDS_OF_OCCURRENCE.includes(kind));
+  const ids = new Set(said.flatMap(({ from }) => refsOf(from)).filter((id) => nodes.has(id)));
+  const inOrder = [...nodes.values()].filter(({ id }) => ids.has(id));
+  return inOrder.map(({ id }) => {
+    const about = said.filter(({ from }) => refsOf(from).includes(id));
+    const places = about.flatMap(({ to }) =>
+      namesASet(to) ? layers : refsOf(to).map((ref) => nodes.get(ref)?.layerId ?? ref),
+    );
+    return {
+      id,
+      levels: layers.filter((layer) => places.includes(layer)),
+      members: [...nodes.values()]
+        .filter((node) => node.kind === 'point' && node.path.at(-1) === id && !ids.has(node.id))
+        .map((node) => node.id),
+      relationIds: about.map((relation) => relation.id),
+      certainty: FIRMNESS.find((value) => about.some(({ certainty }) => certainty === value)) ?? 'open',
+      seenAt: template.relations
+        .filter(({ kind, to }) => kind === 'cross-reference' && refsOf(to).includes(id))
+        .flatMap(({ from }) => refsOf(from).filter((ref) => nodes.has(ref))),
+    };
+  });
 }
 
 /** Every pair with its poles, in reading order. */
 export function dilemmasOf(template: Template): Dilemma[] {
-  return template.points.flatMap(({ id, parentId, label, poles }: Point) =>
-    poles ? [{ id, groupId: parentId, label, ...poles }] : [],
-  );
+  const pairs = new Map(template.points.map((point) => [point.id, point]));
+  return [...schemaNodes(template).nodes.keys()].flatMap((id) => {
+    const point = pairs.get(id);
+    return point?.poles ? [{ id, groupId: point.parentId, label: point.label, ...point.poles }] : [];
+  });
 }
