@@ -14,6 +14,7 @@ import type { WorkshopState } from '@/lib/api/contracts';
 import type { OwnPointView } from '@/lib/api/map-contracts';
 import type { Template } from '@/lib/domain/template/template';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { loadTemplate } from './load-template';
 import { type NoteActions, noteActions } from './note-actions';
 import { NotePlaces } from './note-places';
 import { type LinkView, SharedBoard } from './shared-board';
@@ -24,6 +25,7 @@ export type BoardLinkShared = {
   actions: NoteActions;
   state: WorkshopState;
   template: Template | null;
+  ownPoints: readonly OwnPointView[];
   canWrite: boolean;
   nameOf: (author: string) => string;
 };
@@ -51,28 +53,41 @@ const syncAddress = (): string =>
 /** One link to the board for everything below it; opened when something below needs it. */
 export function BoardLinkProvider({ state, template, ownPoints = NO_OWN_POINTS, children }: Props) {
   const [link] = useState(() => new SharedBoard(state.boardId, syncAddress));
-  const places = useMemo(() => new NotePlaces(template, state.layoutVersion), [template, state.layoutVersion]);
-  const now = useRef({ me: state.me.key, places, template, ownPoints });
+  const { slug, version } = state.template;
+  const places = useMemo(
+    () =>
+      new NotePlaces(
+        () => (template ? Promise.resolve(template) : loadTemplate({ slug, version })),
+        state.layoutVersion,
+      ),
+    [template, slug, version, state.layoutVersion],
+  );
+  const now = useRef({ me: state.me.key, places, ownPoints });
   useLayoutEffect(() => {
-    now.current = { me: state.me.key, places, template, ownPoints };
+    now.current = { me: state.me.key, places, ownPoints };
   });
   const [actions] = useState(() =>
     noteActions({
       link,
       me: () => now.current.me,
       places: () => now.current.places,
-      concerns: (id) =>
-        now.current.template?.interventionPoints.find((point) => point.id === id)?.concerns ??
-        now.current.ownPoints.find((point) => point.id === id)?.concerns ??
-        [],
+      concerns: (id) => now.current.ownPoints.find((point) => point.id === id)?.concerns ?? [],
     }),
   );
   useEffect(() => link.dispose, [link]);
   const shared = useMemo<BoardLinkShared>(() => {
     const names = namesOf(state);
     const canWrite = state.me.canWrite && state.closedAt === null;
-    return { link, actions, state, template, canWrite, nameOf: (author) => names.get(author) ?? nlCanvas.someone };
-  }, [link, actions, state, template]);
+    return {
+      link,
+      actions,
+      state,
+      template,
+      ownPoints,
+      canWrite,
+      nameOf: (author) => names.get(author) ?? nlCanvas.someone,
+    };
+  }, [link, actions, state, template, ownPoints]);
   return <Context.Provider value={shared}>{children}</Context.Provider>;
 }
 

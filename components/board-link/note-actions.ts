@@ -1,6 +1,6 @@
 import type { NoteOutcome } from '@/lib/collab/note-commands';
 import type { NoteColour, NoteSource, RecordKey } from '@/lib/collab/records';
-import type { Concerns, NotePlaces } from './note-places';
+import type { NotePlaces } from './note-places';
 import type { SharedBoard } from './shared-board';
 
 export type AddNote = {
@@ -30,7 +30,13 @@ const GONE: NoteOutcome = { ok: false, refusal: 'gone' };
 /** A loose note made without a board lies here, under the schema's left corner, each a little further. */
 const LOOSE = { x: -280, y: 200, step: 60 };
 
-export type ActionParts = { link: SharedBoard; me: () => string; places: () => NotePlaces; concerns: Concerns };
+export type ActionParts = {
+  link: SharedBoard;
+  me: () => string;
+  places: () => NotePlaces;
+  /** what an own point of the group concerns */
+  concerns: (elementId: string) => readonly string[];
+};
 
 /** The actions of one page; they stay the same for as long as the page is there. */
 export function noteActions({ link, me, places, concerns }: ActionParts): NoteActions {
@@ -43,12 +49,14 @@ export function noteActions({ link, me, places, concerns }: ActionParts): NoteAc
     const there = link.notesOn(attached).length;
     return attached === null
       ? { anchor: null, x: LOOSE.x, y: LOOSE.y + there * LOOSE.step }
-      : places().placeFor(attached, there, concerns);
+      : places().placeFor(attached, there, concerns(attached));
   };
   return {
     add: async ({ text, attached, colour = 'yellow', source = null }) => {
       await link.need();
       const place = await placeFor(attached);
+      // What is written after the end would be lost without a word.
+      if (link.getView().stopped) return null;
       const key = open()?.add({ author: me(), text, colour, attached, place, source }) ?? null;
       if (key) link.tookPart(key);
       return key;

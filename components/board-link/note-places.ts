@@ -4,35 +4,38 @@ import type { PictureIndex } from '@/lib/domain/layout/picture-index';
 import type { Template } from '@/lib/domain/template/template';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 
-/** What is drawn as a ball, and what a group added, is placed by the first element it concerns. */
-export type Concerns = (elementId: string) => readonly string[];
+type Known = { template: Template; index: PictureIndex };
 
-/** The picture of one template, made when somebody first puts a note on it; the list shows without. */
+/** Where notes go on the board, for who sees no board: the picture is made when the first note is put on an element. */
 export class NotePlaces {
-  #index: Promise<PictureIndex | null> | null = null;
+  #known: Promise<Known | null> | null = null;
 
   constructor(
-    private readonly template: Template | null,
+    private readonly template: () => Promise<Template | null>,
     private readonly layoutVersion: number,
   ) {}
 
-  /** Where a note of `elementId` goes on the board, `there` notes being there. */
-  async placeFor(elementId: string, there: number, concerns: Concerns): Promise<NotePlace> {
-    this.#index ??= this.#load();
-    const index = await this.#index;
-    const drawn = index?.rectOf(elementId) ? elementId : (concerns(elementId)[0] ?? elementId);
-    return placeOn(index, drawn, there);
+  /** `there` notes are there; `concerns` is what an own point of the group concerns, which the template does not know. */
+  async placeFor(elementId: string, there: number, concerns: readonly string[]): Promise<NotePlace> {
+    this.#known ??= this.#load();
+    const known = await this.#known;
+    if (!known) this.#known = null;
+    // What is drawn as a ball lies where the first element is that it concerns.
+    const drawn = known?.index.rectOf(elementId)
+      ? elementId
+      : (known?.template.interventionPoints.find(({ id }) => id === elementId)?.concerns ?? concerns)[0];
+    return placeOn(known?.index ?? null, drawn ?? elementId, there);
   }
 
   /** Null when it cannot be had: the note then lies in the corner of its element. */
-  async #load(): Promise<PictureIndex | null> {
-    if (!this.template) return null;
+  async #load(): Promise<Known | null> {
     try {
-      const [{ layoutTemplate }, { indexPicture }] = await Promise.all([
+      const [template, { layoutTemplate }, { indexPicture }] = await Promise.all([
+        this.template(),
         import('@/lib/domain/layout/layout-template'),
         import('@/lib/domain/layout/picture-index'),
       ]);
-      return indexPicture(layoutTemplate(this.template, this.layoutVersion, nlCanvas.key));
+      return template && { template, index: indexPicture(layoutTemplate(template, this.layoutVersion, nlCanvas.key)) };
     } catch {
       return null;
     }

@@ -50,6 +50,8 @@ export class SharedBoard {
   readonly #listeners = new Set<() => void>();
   readonly #notesListeners = new Set<() => void>();
   readonly #docListeners = new Set<DocListener>();
+  /** what somebody is writing, by the place it is for; kept when that place closes */
+  readonly drafts = new Map<string, string>();
   /** notes this page itself put where they are */
   readonly #own = new Set<RecordKey>();
 
@@ -121,7 +123,11 @@ export class SharedBoard {
       boardId: this.boardId,
       events: {
         onDoc: (doc, awareness) => this.#take(new Opened(doc, this.#laterNotes), awareness),
-        onSynced: () => this.#tell({ isLoaded: true }),
+        onSynced: () => {
+          // What was there already comes with the loading, not after it as news.
+          this.#tellNotes();
+          this.#tell({ isLoaded: true });
+        },
         onSaveState: (save) => this.#tell({ save }),
         onRefused: (refused) => this.#tell({ refused }),
         onStopped: (reason, texts) => this.#tell({ stopped: { reason, texts } }),

@@ -34,6 +34,11 @@ export class BoardHistory {
     return { canUndo: this.#manager.canUndo(), canRedo: this.#manager.canRedo() };
   }
 
+  /** how many steps can be undone */
+  get steps(): number {
+    return this.#manager.undoStack.length;
+  }
+
   /** Tells now and after every change; returns what ends it. */
   listen(listener: (state: UndoState) => void): () => void {
     this.#listeners.add(listener);

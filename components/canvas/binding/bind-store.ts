@@ -204,7 +204,9 @@ export class StoreBinding {
     const now = readRecord(this.doc, key);
     if (now) this.agreed.set(key, now);
     // An arrow's ends may say more in the store than in its record; every screen is to see the record.
-    if (shape.type === 'arrow' || placed !== shape || !now || !sameValue(now, checked.data)) this.markRemote(key);
+    if (shape.type === 'arrow' || !now || !sameValue(now, checked.data)) this.markRemote(key);
+    // At once: a word typed before the next frame would carry the old place with it, and write it back.
+    else if (placed !== shape) this.tryKey(key);
   }
 
   private writeRemoved(id: TLShapeId): void {

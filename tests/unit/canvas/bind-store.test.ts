@@ -5,8 +5,12 @@ import { elementShapeId } from '@/components/canvas/binding/record-mapping';
 import { guardTemplate } from '@/components/canvas/template/template-shapes';
 import type { RecordKey } from '@/lib/collab/records';
 import { exampleNote, readRecord, readRecords, recordsOf, writeNewRecord } from '@/lib/collab/workshop-doc';
+import { layoutTemplate } from '@/lib/domain/layout/layout-template';
+import { indexPicture } from '@/lib/domain/layout/picture-index';
+import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { type BoardPeer, boardPeer } from '../../support/board-peer';
 import { change, putArrow, putNote, remove, seenOn } from '../../support/board-shapes';
+import { smallTemplate } from '../../support/small-template';
 
 const keyOf = (id: TLShapeId): RecordKey => id.slice('shape:'.length) as RecordKey;
 
@@ -222,4 +226,15 @@ it('[CV3] keeps a shape that tldraw named itself under a key of ours', () => {
   a.store.remove(['shape:vanTldraw' as TLShapeId]);
   a.clock.pass(100);
   expect(readRecords(a.doc).size).toBe(1);
+});
+
+it('[CV5] keeps what a note belongs to when somebody types in it within the same frame', () => {
+  const peer = boardPeer('p:een');
+  const index = indexPicture(layoutTemplate(smallTemplate(), 1, nlCanvas.key));
+  const rect = index.rectOf('T4.1');
+  const id = putNote(peer.store, (rect?.x ?? 0) + 5, (rect?.y ?? 0) + 5, '');
+  peer.clock.pass(16);
+  change(peer.store, id, { props: { text: 'Meteen getypt' } });
+  peer.clock.pass(200);
+  expect(readRecord(peer.doc, keyOf(id))).toMatchObject({ text: 'Meteen getypt', attached: 'T4.1' });
 });
