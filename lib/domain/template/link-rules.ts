@@ -92,6 +92,6 @@ export function unreadableIds(template: Template): TemplateProblem[] {
     })),
   ];
   return expected.flatMap(({ id, wanted, path }) =>
-    id === wanted ? [] : [{ rule: 'TP9', path, message: `expected ${wanted}, found ${id}` }],
+    id === wanted ? [] : [{ rule: 'TP9', path, message: `expected ${wanted}, found ${id}`, expected: wanted }],
   );
 }

@@ -112,6 +112,7 @@ export function orderGaps(template: Template): TemplateProblem[] {
                 rule: 'TP6',
                 path: `${path}.order`,
                 message: `expected ${index + 1} under "${parentId}", found ${order}`,
+                expected: String(index + 1),
               },
             ],
       ),

@@ -11,12 +11,12 @@ export function parentIds(template: Template): Map<string, string> {
 
 /** From an element up to its layer; ends at a missing parent, and says so when it runs in a circle. */
 export function pathUp(parents: ReadonlyMap<string, string>, id: string): { ids: string[]; cyclic: boolean } {
-  const ids: string[] = [];
+  const ids = new Set<string>();
   for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) {
-    if (ids.includes(at)) return { ids, cyclic: true };
-    ids.push(at);
+    if (ids.has(at)) return { ids: [...ids], cyclic: true };
+    ids.add(at);
   }
-  return { ids, cyclic: false };
+  return { ids: [...ids], cyclic: false };
 }
 
 /** The id of the layer an element belongs to; a layer belongs to itself. */
