@@ -6,8 +6,8 @@ import styles from './quote.module.css';
 import { TextWithAbbreviations } from './text-with-abbreviations';
 
 /** The address of a passage in the reader. */
-export function passageHref(workshopId: string, { id, section }: Pick<PassageView, 'id' | 'section'>): string {
-  return `${evidencePaths.section(workshopId, section.id)}#${passageElementId(id)}`;
+export function passageHref(workshopId: string, passageId: string, sectionId: string): string {
+  return `${evidencePaths.section(workshopId, sectionId)}#${passageElementId(passageId)}`;
 }
 
 export function passageElementId(passageId: string): string {
@@ -48,7 +48,7 @@ export function Quote({
 export function PassageSource({ workshopId, passage }: { workshopId: string; passage: PassageView }) {
   return (
     <p className={styles.source}>
-      <a href={passageHref(workshopId, passage)}>
+      <a href={passageHref(workshopId, passage.id, passage.section.id)}>
         {passage.source.title}, {nlEvidence.sectionName(passage.section)}
       </a>
     </p>

@@ -5,7 +5,7 @@ import {
   findNewestDocuments,
   readAbbreviations,
 } from '@/lib/db/evidence-documents';
-import { type AnchoredPassage, findSectionPassages } from '@/lib/db/evidence-passages';
+import { type AnchoredPassage, findSectionOfPassage, findSectionPassages } from '@/lib/db/evidence-passages';
 import { readSections, type SectionRow } from '@/lib/db/evidence-sections';
 import { isUuid } from '@/lib/domain/is-uuid';
 import type { Template } from '@/lib/domain/template/template';
@@ -87,4 +87,9 @@ function elementsOf(
   const byAnchor = elementsByAnchor(template);
   const anchored = passages.flatMap(({ anchor }) => byAnchor.get(anchor ?? '') ?? []);
   return [...new Set([...refers.map(({ parentId }) => parentId), ...anchored])];
+}
+
+/** The section a passage stands in, of whatever version; null when there is none. */
+export async function readPassagePlace(passageId: string): Promise<string | null> {
+  return isUuid(passageId) ? findSectionOfPassage(passageId) : null;
 }
