@@ -1,4 +1,4 @@
-import type { NoteOutcome } from '@/lib/collab/note-commands';
+import type { NoteLook, NoteOutcome } from '@/lib/collab/note-commands';
 import type { NoteColour, NoteSource, RecordKey } from '@/lib/collab/records';
 import type { NotePlaces } from './note-places';
 import type { SharedBoard } from './shared-board';
@@ -15,9 +15,8 @@ export type AddNote = {
 export type NoteActions = {
   /** null when the board could not be opened */
   add: (note: AddNote) => Promise<RecordKey | null>;
-  /** `mine` was typed on top of `base`; what others wrote meanwhile stays */
-  editText: (key: RecordKey, base: string, mine: string) => NoteOutcome;
-  recolour: (key: RecordKey, colour: NoteColour) => NoteOutcome;
+  /** written on top of `base`, text and colour in one step; what others wrote meanwhile stays */
+  change: (key: RecordKey, base: NoteLook, mine: NoteLook) => NoteOutcome;
   moveTo: (key: RecordKey, elementId: string) => Promise<NoteOutcome>;
   detach: (key: RecordKey) => NoteOutcome;
   /** one's own only */
@@ -41,6 +40,8 @@ export type ActionParts = {
 /** The actions of one page; they stay the same for as long as the page is there. */
 export function noteActions({ link, me, places, concerns }: ActionParts): NoteActions {
   const open = () => link.getView().open;
+  // What is written after the end would be lost without a word.
+  const isOver = (): boolean => link.getView().stopped !== null;
   const done = (key: RecordKey, outcome: NoteOutcome | undefined): NoteOutcome => {
     link.tookPart(key);
     return outcome ?? GONE;
@@ -55,14 +56,12 @@ export function noteActions({ link, me, places, concerns }: ActionParts): NoteAc
     add: async ({ text, attached, colour = 'yellow', source = null }) => {
       await link.need();
       const place = await placeFor(attached);
-      // What is written after the end would be lost without a word.
-      if (link.getView().stopped) return null;
+      if (isOver()) return null;
       const key = open()?.add({ author: me(), text, colour, attached, place, source }) ?? null;
       if (key) link.tookPart(key);
       return key;
     },
-    editText: (key, base, mine) => done(key, open()?.editText(key, base, mine)),
-    recolour: (key, colour) => done(key, open()?.recolour(key, colour)),
+    change: (key, base, mine) => (isOver() ? GONE : done(key, open()?.change(key, base, mine))),
     moveTo: async (key, elementId) => {
       const place = await placeFor(elementId);
       return done(key, open()?.moveTo(key, elementId, place));

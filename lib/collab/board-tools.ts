@@ -4,15 +4,15 @@ import { BoardClient, type BoardClientOptions } from './board-client';
 import { historyOf } from './board-history';
 import {
   addNote,
+  changeNoteLook,
   detachNote,
-  editNoteText,
   moveNoteToElement,
   type NewNote,
-  recolourNote,
+  type NoteLook,
   removeNote,
 } from './note-commands';
 import { NotesIndex } from './notes-index';
-import type { NoteColour, RecordKey } from './records';
+import type { RecordKey } from './records';
 
 /** One document, with its notes and its history. */
 export class OpenDocument {
@@ -29,8 +29,7 @@ export class OpenDocument {
     return historyOf(this.doc);
   }
   add = (note: NewNote) => addNote(this.doc, note);
-  editText = (key: RecordKey, base: string, mine: string) => editNoteText(this.doc, key, base, mine);
-  recolour = (key: RecordKey, colour: NoteColour) => recolourNote(this.doc, key, colour);
+  change = (key: RecordKey, base: NoteLook, mine: NoteLook) => changeNoteLook(this.doc, key, base, mine);
   moveTo = (key: RecordKey, elementId: string, place: NewNote['place']) =>
     moveNoteToElement(this.doc, key, elementId, place);
   detach = (key: RecordKey) => detachNote(this.doc, key);

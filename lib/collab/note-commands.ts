@@ -67,12 +67,17 @@ export function addNote(doc: Y.Doc, { author, text, colour, attached, place, sou
   return key;
 }
 
-/** Writes `mine`, typed on top of `base`; what others wrote meanwhile stays. */
-export function editNoteText(doc: Y.Doc, key: RecordKey, base: string, mine: string): NoteOutcome {
+export type NoteLook = { text: string; colour: NoteColour };
+
+/** Writes `mine`, made on top of `base`, as one step: only what differs, so that what others changed meanwhile stays. */
+export function changeNoteLook(doc: Y.Doc, key: RecordKey, base: NoteLook, mine: NoteLook): NoteOutcome {
   const text = noteIn(doc, key) && textOf(doc, key);
   if (!text) return refuse('gone');
-  if (mine.trim() === '') return refuse('empty');
-  historyOf(doc).step(() => writeTextChange(text, base, mine, MAX_TEXT_LENGTH));
+  if (mine.text.trim() === '') return refuse('empty');
+  historyOf(doc).step(() => {
+    writeTextChange(text, base.text, mine.text, MAX_TEXT_LENGTH);
+    if (mine.colour !== base.colour) writeRecordChange(doc, key, { colour: mine.colour });
+  });
   return DONE;
 }
 
@@ -80,10 +85,6 @@ function changeNote(doc: Y.Doc, key: RecordKey, change: Partial<NoteRecord>): No
   if (!noteIn(doc, key)) return refuse('gone');
   historyOf(doc).step(() => writeRecordChange(doc, key, change));
   return DONE;
-}
-
-export function recolourNote(doc: Y.Doc, key: RecordKey, colour: NoteColour): NoteOutcome {
-  return changeNote(doc, key, { colour });
 }
 
 /** The note belongs to `elementId` from now on, and lies there on the board, on top of what is there. */
