@@ -14,4 +14,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static/).*)' };
+// Uploads pass by: for this function their whole body would be kept in memory, and cut off at a limit of Next's own.
+export const config = { matcher: '/((?!_next/static/|api/sources(?:/preview)?$|api/templates(?:/preview)?$).*)' };

@@ -1,5 +1,7 @@
+import type { TemplateSummary } from '@/lib/api/template-contracts';
 import { type Template, TemplateSchema } from '@/lib/domain/template/template';
-import { prisma } from './client';
+import { DEFAULT_TEMPLATE } from '@/lib/domain/workshop/example-workshop';
+import { pgPool, prisma } from './client';
 
 export type TemplateVersionRef = { id: string; slug: string; version: number };
 export type StoredTemplate = TemplateVersionRef & { sha256: string; json: string };
@@ -44,4 +46,18 @@ export async function readTemplate(id: string): Promise<Template> {
   const template = TemplateSchema.parse(content);
   parsed.set(id, template);
   return template;
+}
+
+// The contents are large; only what a list shows leaves the database.
+const SUMMARIES = `
+  SELECT slug, version, version = max(version) OVER (PARTITION BY slug) AS newest, content ->> 'title' AS title,
+    content ->> 'source' AS source, created_at AS "createdAt", jsonb_array_length(content -> 'layers') AS layers,
+    jsonb_array_length(content -> 'points') AS points
+  FROM template_versions ORDER BY slug = $1 DESC, title, slug, version DESC`;
+
+/** Every version of every template, the one of Knooppunt itself first. */
+export async function listTemplates(): Promise<TemplateSummary[]> {
+  type Row = Omit<TemplateSummary, 'createdAt' | 'own'> & { createdAt: Date };
+  const { rows } = await pgPool().query<Row>(SUMMARIES, [DEFAULT_TEMPLATE]);
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), own: row.slug === DEFAULT_TEMPLATE }));
 }

@@ -99,5 +99,6 @@ export const REFUSAL_STATUS = {
   'template-not-text': 415,
   'template-wrong': 400,
   'template-taken': 409,
+  'template-reserved': 409,
   'template-changed': 409,
 } as const satisfies Record<RefusalCode, number>;

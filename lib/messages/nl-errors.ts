@@ -79,6 +79,7 @@ type ImportRefusal =
   | 'template-not-text'
   | 'template-wrong'
   | 'template-taken'
+  | 'template-reserved'
   | 'template-changed';
 
 export type RefusalCode =
@@ -204,6 +205,7 @@ export const nlErrors = {
   'template-wrong': 'In dit schema staan fouten. Bekijk ze eerst.',
   'template-taken':
     'Deze versie van dit schema is er al, met een andere inhoud. Geef het schema een nieuw versienummer.',
+  'template-reserved': 'Deze naam hoort bij het schema van Knooppunt zelf. Geef uw schema een andere naam (slug).',
   'template-changed': 'Dit bestand is veranderd sinds u het bekeek. Bekijk het opnieuw.',
 } satisfies Record<RefusalCode, string>;
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { danglingConcerns, danglingEndpoints, unreadableIds, wrongEdges, wrongPoles } from './link-rules';
 import { cycles, danglingParents, duplicateIds, orderGaps, unexplainedEmptyBlocks } from './structure-rules';
-import { type Template, TemplateSchema } from './template';
+import { MAX_ELEMENTS, type Template, TemplateSchema } from './template';
 import type { ShapeProblem, TemplateProblem } from './template-problem';
 import { unreadableTexts } from './text-rules';
 
@@ -50,8 +50,26 @@ function fromIssue(issue: z.core.$ZodIssue): TemplateProblem {
   return { rule: shape.kind === 'too-long' ? 'TP2' : 'TP1', path: issue.path.join('.'), message: issue.message, shape };
 }
 
+const MAX_DEPTH = 12;
+const DEEP: TemplateProblem = { rule: 'TP1', path: '', message: 'too deep', shape: { kind: 'other' } };
+
+function isShallow(value: unknown, room = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return room > 0 && Object.values(value).every((inner) => isShallow(inner, room - 1));
+}
+
+/** Looked at first: of a million wrong elements nobody reads a million mistakes. */
+function tooMany(value: unknown, path: string): TemplateProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && value.length > MAX_ELEMENTS)
+    return [{ rule: 'TP15', path, message: 'too many', shape: { kind: 'too-many', most: MAX_ELEMENTS } }];
+  return Object.entries(value).flatMap(([key, inner]) => tooMany(inner, path === '' ? key : `${path}.${key}`));
+}
+
 /** Every broken rule at once, so that whoever writes a template repairs it in one go. */
 export function checkTemplate(input: unknown): TemplateCheck {
+  const many = isShallow(input) ? tooMany(input, '') : [DEEP];
+  if (many.length > 0) return { ok: false, problems: many };
   const parsed = TemplateSchema.safeParse(input);
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(fromIssue) };
   const problems = RULES.flatMap((rule) => rule(parsed.data));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Of one kind of element; our own schema has 664 points. */
-const MAX_ELEMENTS = 5_000;
+export const MAX_ELEMENTS = 5_000;
 /** Longer texts belong to the documents themselves and are imported by the installation. */
 const MAX_LABEL_LENGTH = 80;
 
@@ -156,7 +156,7 @@ const ReferenceSchema = z.strictObject({
   locator: LocatorSchema,
 });
 
-const Arrows = z.array(z.tuple([Id, Id])).max(MAX_ELEMENTS);
+const Arrows = z.array(z.tuple([Id, Id]));
 const LayerGraphSchema = z.strictObject({ upward: Arrows, downward: Arrows, side: Arrows });
 
 export const TemplateSchema = z.strictObject({
@@ -168,14 +168,14 @@ export const TemplateSchema = z.strictObject({
   version: z.int().min(1),
   title: Label,
   source: Label,
-  layers: z.array(LayerSchema).max(MAX_ELEMENTS).min(1),
-  blocks: z.array(BlockSchema).max(MAX_ELEMENTS),
-  groups: z.array(GroupSchema).max(MAX_ELEMENTS),
-  points: z.array(PointSchema).max(MAX_ELEMENTS),
-  relations: z.array(RelationSchema).max(MAX_ELEMENTS),
-  clusters: z.array(ClusterSchema).max(MAX_ELEMENTS),
-  interventionPoints: z.array(InterventionPointSchema).max(MAX_ELEMENTS),
-  references: z.array(ReferenceSchema).max(MAX_ELEMENTS),
+  layers: z.array(LayerSchema).min(1),
+  blocks: z.array(BlockSchema),
+  groups: z.array(GroupSchema),
+  points: z.array(PointSchema),
+  relations: z.array(RelationSchema),
+  clusters: z.array(ClusterSchema),
+  interventionPoints: z.array(InterventionPointSchema),
+  references: z.array(ReferenceSchema),
   layerGraph: LayerGraphSchema.optional(),
 });
 

@@ -1,0 +1,7 @@
+import { route } from '@/lib/http/route';
+import { importSource } from '@/lib/http/sources/import-source';
+import { showSources } from '@/lib/http/sources/show-sources';
+
+export const dynamic = 'force-dynamic';
+export const GET = route(showSources);
+export const POST = route(importSource);
