@@ -52,6 +52,7 @@ export const DOUBTFUL_REASONS = [
   'empty-heading',
   'number-clash',
   'no-quote-mark',
+  'unfinished',
   'unknown-line',
   'broken-reference',
 ] as const;
