@@ -32,7 +32,7 @@ export function cleanText(raw: string): CleanText {
   const deadLinks: string[] = [];
   const leftovers: string[] = [];
   const unlinked = raw.replace(LINK, (_, words: string, target: string) => {
-    if (target === '' || target === '#') deadLinks.push(words);
+    if ((target === '' || target === '#') && !/^[<‹]/.test(words)) deadLinks.push(words);
     return words;
   });
   const bare = unlinked.replace(LEFTOVER, (whole) => {

@@ -16,22 +16,39 @@ export type Heading = {
 
 export type Outline = Map<Paragraph, Heading>;
 
-/** Parts in front of and behind the chapters, by the names they go by. */
-const FRONT_AND_BACK =
-  /^(?:voorwoord(?: en leeswijzer)?|vooraf|samenvatting|managementsamenvatting|colofon|nawoord|slotwoord|dankwoord|literatuur(?:lijst)?|bronnen(?:lijst)?|bijlagen?(?: [a-z0-9]{1,2}\b.*)?)$/i;
+/** Parts in front of the chapters, by the names they go by. */
+const FRONT =
+  /^(?:voorwoord(?: en leeswijzer)?|vooraf|samenvatting|managementsamenvatting|nawoord|slotwoord|dankwoord)$/i;
+/** An annex is part of a text only behind its chapters: 'Bijlage E' may be its own title. */
+const BACK = /^(?:colofon|literatuur(?:lijst)?|bronnen(?:lijst)?|bijlagen?(?: [a-z0-9]{1,2}\b.*)?)$/i;
 const LONGEST_NAME = 120;
 const LONGEST_TITLE = 160;
+const MOST_ALIKE = 8;
 
 type State = { chapter: number; last: number[]; seen: Map<string, string> };
 
-type Names = { byNumber: Map<string, ContentsEntry>; byTitle: Map<string, ContentsEntry> };
+type Names = {
+  byNumber: Map<string, ContentsEntry>;
+  byTitle: Map<string, ContentsEntry>;
+  byStart: Map<string, ContentsEntry[]>;
+  used: Set<ContentsEntry>;
+};
+
+/** Letters that two spellings of one title share. */
+const SAME_START = 12;
 
 function namesOf(entries: readonly ContentsEntry[]): Names {
-  const numbered = entries.flatMap((entry) => (entry.number === null ? [] : [[entry.number, entry] as const]));
-  const unnumbered = entries
-    .filter(({ number }) => number === null)
-    .map((entry) => [titleKey(entry.title), entry] as const);
-  return { byNumber: new Map(numbered), byTitle: new Map(unnumbered) };
+  const names: Names = { byNumber: new Map(), byTitle: new Map(), byStart: new Map(), used: new Set() };
+  for (const entry of entries) {
+    const key = titleKey(entry.title);
+    const start = names.byStart.get(key.slice(0, SAME_START));
+    if (entry.number !== null) names.byNumber.set(entry.number, entry);
+    else if (start === undefined || start.length < MOST_ALIKE) {
+      names.byTitle.set(key, entry);
+      names.byStart.set(key.slice(0, SAME_START), [...(start ?? []), entry]);
+    }
+  }
+  return names;
 }
 
 function chapterOf(found: NumberedTitle, names: Names, state: State): boolean {
@@ -61,12 +78,23 @@ function isAgain(found: NumberedTitle, state: State): boolean {
   return state.seen.get(found.number) === titleKey(found.title);
 }
 
-function unnumbered(paragraph: Paragraph, names: Names): Heading | null {
-  const title = withoutEmphasis(paragraph.text).trim();
-  if (paragraph.bullet || title.length > LONGEST_NAME) return null;
-  const entry = names.byTitle.get(titleKey(title)) ?? null;
+/** The entry of a title without a number, also where a slip of the pen tells them apart. Each entry once. */
+function entryOf(title: string, names: Names): ContentsEntry | null {
+  const key = titleKey(title);
+  const near = names.byStart.get(key.slice(0, SAME_START)) ?? [];
+  const entry = names.byTitle.get(key) ?? near.find((other) => isLikeTitle(other.title, title)) ?? null;
+  if (entry === null || names.used.has(entry)) return null;
+  names.used.add(entry);
+  return entry;
+}
+
+function unnumbered({ bullet, text }: Paragraph, names: Names, { chapter }: State): Heading | null {
+  const title = withoutEmphasis(text).trim();
+  if (bullet || title.length > LONGEST_NAME) return null;
+  const entry = entryOf(title, names);
   if (entry) return { level: entry.level, number: null, title, entry, again: false };
-  return FRONT_AND_BACK.test(title) ? { level: 1, number: null, title, entry: null, again: false } : null;
+  const isPart = FRONT.test(title) || (chapter > 0 && BACK.test(title));
+  return isPart ? { level: 1, number: null, title, entry: null, again: false } : null;
 }
 
 function numberedHeading(
@@ -96,7 +124,7 @@ export function outlineOf(body: readonly Paragraph[], entries: readonly Contents
   const state: State = { chapter: 0, last: [], seen: new Map() };
   const outline: Outline = new Map();
   for (const paragraph of body) {
-    const heading = numberedHeading(paragraph, names, state, chosen) ?? unnumbered(paragraph, names);
+    const heading = numberedHeading(paragraph, names, state, chosen) ?? unnumbered(paragraph, names, state);
     if (heading) outline.set(paragraph, heading);
   }
   return outline;

@@ -1,5 +1,5 @@
 import type { TextLine } from './text-lines';
-import { joinLines, type Wrapping, wrappingOf } from './wrapping';
+import { isEnded, joinLines, type Wrapping, wrappingOf } from './wrapping';
 
 /** A run of lines that belong together, without its list mark or '#'. */
 export type Paragraph = {
@@ -44,7 +44,7 @@ function begin({ no, text, page }: TextLine, tight: boolean): Paragraph {
 function goesOn(last: Paragraph, lastLine: TextLine, next: Paragraph, wrapping: Wrapping): boolean {
   if (next.bullet || next.depth > 0 || next.pageNumber || last.pageNumber || next.text.includes('\t')) return false;
   if (lastLine.split) return true;
-  if (!wrapping.wrapped) return false;
+  if (!wrapping.wrapped || (next.page && isEnded(lastLine.text))) return false;
   return wrapping.continues(lastLine.text, next.text);
 }
 

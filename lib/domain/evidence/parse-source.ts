@@ -9,7 +9,7 @@ import { readReport } from './read-report';
 import { doubtMissingEntries, openFront, type Reading, startReading } from './reading';
 import { unreadableBecause } from './recognise-source';
 import { doubtBrokenReferences, missingDocuments } from './references';
-import { type LineRole, setAside, settle } from './source-builder';
+import { addSection, type LineRole, setAside, settle } from './source-builder';
 import { textLines } from './text-lines';
 
 export type ParseOutcome = { ok: true; source: ParsedSource } | { ok: false; refusal: ParseRefusal };
@@ -46,10 +46,14 @@ function setRestAside({ body, builder }: Reading): void {
   for (const paragraph of body) if (!builder.roles.has(paragraph.no)) setAside(builder, paragraph, 'unknown-line');
 }
 
+/** What stands before the first heading goes under the title of the document. */
 function openFirst(reading: Reading, title: string): void {
   const first = reading.body[0];
-  const isHeading = first !== undefined && reading.outline.has(first);
-  if (first && !isHeading) openFront(reading, title, first);
+  if (!first || reading.outline.has(first)) return;
+  if (first.depth > 0) {
+    addSection(reading.builder, first, { level: 1, number: null, title });
+    reading.body.shift();
+  } else openFront(reading, title, first);
 }
 
 /** Reads a whole text and says where every line of it went. */

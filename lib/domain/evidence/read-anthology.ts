@@ -3,11 +3,11 @@ import { chapterAnchor } from './anchor';
 import type { Paragraph } from './paragraph';
 import { isRest, openSection, type Reading } from './reading';
 import { addPassage, doubt, extendPassage } from './source-builder';
+import { doubtUnfinishedQuotes } from './unfinished';
 
 /** Layers 5.1 to 5.12 of the schema: a section of another document may have the same number. */
 const LAYER = /^5\.(?:[1-9]|1[0-2])$/;
 const FOOTNOTE = /^(?:[¹²³⁴-⁹]|\[\d{1,2}\]|\d{1,2}\) )/;
-const UNFINISHED = /[A-Za-zÀ-ÿ0-9,:;)]$/;
 
 /** Numbers that other documents use for layers of the schema. */
 export function doubtLayerNumber({ builder }: Reading, paragraph: Paragraph, number: string | null): void {
@@ -25,12 +25,6 @@ function placeQuote({ builder }: Reading, paragraph: Paragraph, anchor: string |
   }
   if (isRest(paragraph) && extendPassage(builder, paragraph)) return;
   addPassage(builder, paragraph, 'quote', anchor);
-}
-
-/** After the whole is read, so that a quote that goes on over the page counts as one. */
-function doubtUnfinished({ builder }: Reading): void {
-  for (const { kind, line, text } of builder.sections.flatMap(({ passages }) => passages))
-    if (kind === 'quote' && UNFINISHED.test(text)) doubt(builder, line, text.slice(-80), 'unfinished');
 }
 
 /** Every paragraph or bullet in a numbered chapter is one quote; the rest is running text and abbreviations. */
@@ -51,5 +45,5 @@ export function readAnthology(reading: Reading, isOfSchema: boolean): void {
       addPassage(reading.builder, paragraph, 'text', null);
   }
   if (abbreviations) readAbbreviations(reading.builder, abbreviations);
-  doubtUnfinished(reading);
+  doubtUnfinishedQuotes(reading.builder);
 }

@@ -6,6 +6,7 @@ import type { Paragraph } from './paragraph';
 import { doubtLayerNumber } from './read-anthology';
 import { isRest, openSection, type Reading } from './reading';
 import { addPassage, addSection, doubt, extendPassage } from './source-builder';
+import { doubtUnfinishedQuotes, doubtUnfinishedText } from './unfinished';
 
 /** The chapter of the intervention points; its sections are the clusters, in the order of the clusters. */
 const CLUSTERS = /^3\.(\d)$/;
@@ -83,4 +84,6 @@ export function readReport(reading: Reading): void {
     before = paragraph;
   }
   doubtUnmarked(reading);
+  doubtUnfinishedQuotes(reading.builder);
+  doubtUnfinishedText(reading.builder);
 }

@@ -22,6 +22,9 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** A line that may be the end of a sentence. */
+export const isEnded = (line: string): boolean => ENDS.test(line.slice(-8));
+
 const NEVER: Wrapping = { wrapped: false, continues: () => false };
 
 /** How the lines of a text were broken. */
@@ -35,7 +38,7 @@ export function wrappingOf(lines: readonly TextLine[]): Wrapping {
   const continues = (line: string, next: string): boolean => {
     if (STARTS_LOW.test(next)) return true;
     if (NUMBERED.test(line) || NUMBERED.test(next)) return false;
-    return full(line) && (!ENDS.test(line) || line.length >= width * 0.8);
+    return full(line) && (!isEnded(line) || line.length >= width * 0.8);
   };
   return { wrapped: true, continues };
 }
