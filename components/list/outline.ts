@@ -33,6 +33,16 @@ function countPoints(nodes: readonly PointNode[]): number {
   return nodes.reduce((sum, { children }) => sum + 1 + countPoints(children), 0);
 }
 
+/** Ids of these points and of what hangs below them, in reading order. */
+export function pointIds(nodes: readonly PointNode[]): string[] {
+  return nodes.flatMap(({ point, children }) => [point.id, ...pointIds(children)]);
+}
+
+/** Everything inside a block: its points, its groups and theirs. */
+export function idsInBlock({ points, groups }: BlockNode): string[] {
+  return [...pointIds(points), ...groups.flatMap(({ group, points: own }) => [group.id, ...pointIds(own)])];
+}
+
 /** The template as the tree a reader walks: layers bottom-up, their blocks, groups and points in the source's order. */
 export function outlineTemplate(template: Template): LayerNode[] {
   const pointsOf = childrenByParent(template.points);

@@ -53,7 +53,7 @@ export const nlList = {
       .join(', '),
   points: (count: number) => (count === 1 ? '1 punt' : `${count} punten`),
   leadsTo: 'Leidt tot:',
-  comesFrom: 'Komt voort uit:',
+  comesFrom: 'Komt door:',
   worksOn: 'Werkt in op:',
   getsFrom: 'Krijgt invloed van:',
   wholeSchema: 'het hele schema',
