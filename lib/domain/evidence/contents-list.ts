@@ -60,7 +60,7 @@ function readList(paragraphs: readonly Paragraph[], from: number, contents: Cont
     const paragraph = paragraphs[at];
     if (!paragraph || paragraph.text.length > LONGEST || isContentsTitle(paragraph.text)) break;
     const { entry, key, paged } = entryOf(paragraph);
-    if (keys.has(key) && !paged && key !== '') break;
+    if (keys.has(key) && !paged && !paragraph.pageNumber && key !== '') break;
     contents.used.add(paragraph);
     if (ERROR.test(paragraph.text)) contents.broken.push(paragraph);
     if (paragraph.pageNumber || key === '') continue;

@@ -35,8 +35,11 @@ function markOf(text: string): { bullet: boolean; depth: number; rest: string; s
   return { bullet: true, depth: 0, rest: rest.slice(again.length), strayMark: again !== '' };
 }
 
-function begin({ no, text, page }: TextLine, tight: boolean): Paragraph {
-  const { rest, ...mark } = markOf(text);
+/** A dash in the middle of a sentence came to stand at the beginning of a line. */
+const DASH = /^[–—] [a-zà-öø-ÿ]/;
+
+function begin({ no, text, page }: TextLine, tight: boolean, isDash: boolean): Paragraph {
+  const { rest, ...mark } = isDash ? { bullet: false, depth: 0, rest: text, strayMark: false } : markOf(text);
   return { no, lines: [no], text: rest, tight, page, pageNumber: PAGE_NUMBER.test(text), ...mark };
 }
 
@@ -48,25 +51,36 @@ function goesOn(last: Paragraph, lastLine: TextLine, next: Paragraph, wrapping: 
   return wrapping.continues(lastLine.text, next.text);
 }
 
-/** Lines put together where a page's width broke them; blank lines and marks begin something new. */
+type Open = { paragraph: Paragraph; parts: string[]; line: TextLine };
+
+const isOver = (next: Paragraph, crossed: boolean): boolean =>
+  (crossed || next.page) && !next.bullet && next.depth === 0 && !next.pageNumber && !next.text.includes('\t');
+
+/** Lines put together where a page's width or its end broke them; blank lines and marks begin something new. */
 export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
   const wrapping = wrappingOf(lines);
-  const paragraphs: Paragraph[] = [];
-  const parts: string[][] = [];
+  const done: Open[] = [];
+  let open: Open | null = null;
   let before: TextLine | null = null;
+  let crossed = false;
   for (const line of lines) {
-    if (line.text !== '') {
-      const next = begin(line, before !== null);
-      const last = paragraphs.at(-1);
-      if (before && last && goesOn(last, before, next, wrapping)) {
-        last.lines.push(line.no);
-        parts.at(-1)?.push(before.split ? `\u00ad${next.text}` : next.text);
-      } else {
-        paragraphs.push(next);
-        parts.push([next.text]);
-      }
-    }
+    const last = before;
     before = line.text === '' ? null : line;
+    if (line.text === '') continue;
+    const isDash = open !== null && last !== null && DASH.test(line.text) && wrapping.crosses(open.line.text);
+    const next = begin(line, last !== null, isDash);
+    const isRest = isDash || (open && last !== null && !crossed && goesOn(open.paragraph, open.line, next, wrapping));
+    if (open && (isRest || (isOver(next, crossed) && open.paragraph.depth === 0 && wrapping.crosses(open.line.text)))) {
+      open.paragraph.lines.push(line.no);
+      open.parts.push(open.line.split ? `\u00ad${next.text}` : next.text);
+      open.line = line;
+      crossed = false;
+      continue;
+    }
+    const begun: Open = { paragraph: next, parts: [next.text], line };
+    done.push(begun);
+    crossed = next.pageNumber && wrapping.wrapped;
+    if (!next.pageNumber) open = begun;
   }
-  return paragraphs.map((paragraph, index) => ({ ...paragraph, text: joinLines(parts[index] ?? []) }));
+  return done.map(({ paragraph, parts }) => ({ ...paragraph, text: joinLines(parts) }));
 }
