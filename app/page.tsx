@@ -9,7 +9,7 @@ import { readCookieHeader } from './page-data';
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function HomePage({ searchParams }: Props) {
-  const { workshops } = await readHomePage(await readCookieHeader());
+  const { workshops, templates } = await readHomePage(await readCookieHeader());
   if (!workshops) {
     const { melding, over } = await searchParams;
     return (
@@ -20,7 +20,7 @@ export default async function HomePage({ searchParams }: Props) {
   }
   return (
     <PageFrame leave={false} actions={<SignOutButton facilitator />}>
-      <HomeFacilitator workshops={workshops} />
+      <HomeFacilitator workshops={workshops} templates={templates} />
     </PageFrame>
   );
 }

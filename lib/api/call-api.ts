@@ -15,7 +15,8 @@ async function readJson(response: Response): Promise<unknown> {
   return text === '' ? null : (JSON.parse(text) as unknown);
 }
 
-async function readAnswer<Value>(response: Response): Promise<ApiAnswer<Value>> {
+/** The promise of lib/api/contracts, or the sentence of the refusal. */
+export async function readAnswer<Value>(response: Response): Promise<ApiAnswer<Value>> {
   const { status } = response;
   try {
     const body = await readJson(response);

@@ -35,6 +35,9 @@ export const nlHome = {
   madeOn: (date: string) => `Gemaakt op ${date}`,
   closedOn: (date: string) => `Gesloten op ${date}`,
   roundOpen: 'Er loopt een stemming',
+  preparation: 'Voorbereiden',
+  sources: 'Bronnen',
+  templates: 'Schema’s',
 } as const;
 
 export const nlWorkshopForm = {
@@ -48,6 +51,8 @@ export const nlWorkshopForm = {
   suggestions: DEFAULT_PERSPECTIVES,
   perspectivesOwn: 'Andere perspectieven',
   perspectivesOwnHint: 'Zet elk perspectief op een eigen regel.',
+  template: 'Schema',
+  templateHint: 'Waar werkt de groep op? Na het maken ligt het schema vast.',
   create: 'Maak de werksessie',
   save: 'Opslaan',
   saved: 'De gegevens zijn opgeslagen.',

@@ -1,4 +1,6 @@
 import type { WorkshopSummary } from '@/lib/api/contracts';
+import { evidencePaths } from '@/lib/api/evidence-contracts';
+import type { TemplateSummary } from '@/lib/api/template-contracts';
 import { nlHome } from '@/lib/messages/nl-home';
 import { ExampleButton } from './example-button';
 import styles from './home.module.css';
@@ -6,8 +8,19 @@ import { NewWorkshop } from './new-workshop';
 import { SchemaPicture } from './schema-picture';
 import { WorkshopCards } from './workshop-cards';
 
+function Preparation() {
+  return (
+    <nav className={styles.links} aria-label={nlHome.preparation}>
+      <a href={evidencePaths.sourcesPage}>{nlHome.sources}</a>
+      <a href={evidencePaths.templatesPage}>{nlHome.templates}</a>
+    </nav>
+  );
+}
+
+type Props = { workshops: WorkshopSummary[]; templates: TemplateSummary[] };
+
 /** For a facilitator: the first time one obvious click, later the workshops. */
-export function HomeFacilitator({ workshops }: { workshops: WorkshopSummary[] }) {
+export function HomeFacilitator({ workshops, templates }: Props) {
   if (workshops.length === 0) {
     return (
       <>
@@ -24,7 +37,8 @@ export function HomeFacilitator({ workshops }: { workshops: WorkshopSummary[] })
             <SchemaPicture />
           </div>
         </div>
-        <NewWorkshop />
+        <NewWorkshop templates={templates} />
+        <Preparation />
       </>
     );
   }
@@ -32,10 +46,11 @@ export function HomeFacilitator({ workshops }: { workshops: WorkshopSummary[] })
     <>
       <h1>{nlHome.title}</h1>
       <div className={styles.top}>
-        <NewWorkshop variant="primary" />
+        <NewWorkshop variant="primary" templates={templates} />
         <ExampleButton variant="secondary" />
       </div>
       <WorkshopCards workshops={workshops} />
+      <Preparation />
     </>
   );
 }
