@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { PLAIN_VIEW, type ViewSettings } from '@/lib/api/map-contracts';
 import { elementHref, elementInPath, type WorkshopLook } from './element-address';
+import { useBright } from './use-bright';
 
 /** What one person looks at: shared by board, list, card and filters of one page. */
 export type MapView = {
@@ -17,6 +18,8 @@ export type MapView = {
   change: (change: Partial<ViewSettings>) => void;
   /** elements that stay bright; null = nothing is faded */
   bright: ReadonlySet<string> | null;
+  /** keeps these bright, whatever the settings are, until null: what a tour points at */
+  spotlight: (elementIds: readonly string[] | null) => void;
 };
 
 const MapViewContext = createContext<MapView | null>(null);
@@ -26,8 +29,6 @@ type Props = {
   look: WorkshopLook;
   /** the element the address of this page names */
   first: string | null;
-  /** which elements stay bright with these settings; null = all */
-  brighten?: (settings: ViewSettings) => ReadonlySet<string> | null;
   children: ReactNode;
 };
 
@@ -59,11 +60,12 @@ function useSelected(workshopId: string, look: WorkshopLook, first: string | nul
 }
 
 /** The view of one page; `first` is the element its address names. */
-export function MapViewProvider({ workshopId, look, first, brighten, children }: Props) {
+export function MapViewProvider({ workshopId, look, first, children }: Props) {
   const { selected, select } = useSelected(workshopId, look, first);
   const [settings, setSettings] = useState(PLAIN_VIEW);
   const change = useCallback((next: Partial<ViewSettings>) => setSettings((before) => ({ ...before, ...next })), []);
-  const bright = useMemo(() => brighten?.(settings) ?? null, [brighten, settings]);
+  const [lit, spotlight] = useState<readonly string[] | null>(null);
+  const bright = useBright(settings, lit);
   const view = useMemo<MapView>(
     () => ({
       workshopId,
@@ -74,6 +76,7 @@ export function MapViewProvider({ workshopId, look, first, brighten, children }:
       settings,
       change,
       bright,
+      spotlight,
     }),
     [workshopId, look, selected, select, settings, change, bright],
   );

@@ -8,6 +8,7 @@ export const nlWorkshop = {
   asList: 'Bekijk als lijst',
   asBoard: 'Bekijk als bord',
   manage: 'Beheer',
+  sources: 'Bronnen',
   allWorkshops: 'Alle werksessies',
   peopleHere: (count: number) => (count === 1 ? '1 persoon hier' : `${count} mensen hier`),
   whoIsHere: 'Wie is hier',

@@ -51,8 +51,16 @@ function SomeoneElseButton({ workshopId }: { workshopId: string }) {
   );
 }
 
-/** Who am I here, and how do I stop being that. */
-export function SessionMenu({ me, workshopId }: { me: Me; workshopId: string }) {
+/** Who am I here, how do I stop being that, and what a full bar has no room for. */
+export function SessionMenu({
+  me,
+  workshopId,
+  links = [],
+}: {
+  me: Me;
+  workshopId: string;
+  links?: { href: string; label: string }[];
+}) {
   const ref = useMenuClosing();
   const facilitator = me.role === 'facilitator';
   return (
@@ -68,6 +76,11 @@ export function SessionMenu({ me, workshopId }: { me: Me; workshopId: string }) 
             {nlWorkshop.allWorkshops}
           </a>
         )}
+        {links.map(({ href, label }) => (
+          <a key={href} className={styles.item} href={href}>
+            {label}
+          </a>
+        ))}
         {!facilitator && <SomeoneElseButton workshopId={workshopId} />}
         <SignOutButton facilitator={facilitator} />
       </div>

@@ -1,12 +1,12 @@
 'use client';
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button-link';
 import { useMediaQuery } from '@/components/ui/use-media-query';
-import { callApi } from '@/lib/api/call-api';
 import { paths, type WorkshopState } from '@/lib/api/contracts';
 import type { Template } from '@/lib/domain/template/template';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
+import { LIST_QUERY } from './list-query';
 import styles from './workshop-shell.module.css';
 
 /** Its own chunk: a phone that reads the list never loads the canvas. */
@@ -43,36 +43,22 @@ class BoardErrors extends Component<{ fallback: ReactNode; children: ReactNode }
   }
 }
 
-function useTemplate({ slug, version }: WorkshopState['template'], wanted: boolean): Template | 'failed' | null {
-  const [template, setTemplate] = useState<Template | 'failed' | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    let current = true;
-    void callApi<Template>('GET', `${paths.api.template(slug)}?version=${version}`).then((answer) => {
-      if (current) setTemplate(answer.ok ? answer.value : 'failed');
-    });
-    return () => {
-      current = false;
-    };
-  }, [slug, version, wanted]);
-  return template;
-}
-
 /** The board, once this window is wide enough for it or somebody asked for it. */
 export function BoardGate({
   state,
+  template,
   always,
   licenseKey,
   nonce,
 }: {
   state: WorkshopState;
+  template: Template | 'failed' | null;
   always: boolean;
   licenseKey: string | undefined;
   nonce: string | undefined;
 }) {
-  const wide = useMediaQuery('(min-width: 640px)');
-  const wanted = always ? wide !== null : wide === true;
-  const template = useTemplate(state.template, wanted);
+  const isList = useMediaQuery(LIST_QUERY);
+  const wanted = always ? isList !== null : isList === false;
   if (template === 'failed') return <Failed workshopId={state.id} />;
   if (!wanted || !template) return <Loading />;
   return (

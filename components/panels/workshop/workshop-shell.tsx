@@ -2,51 +2,30 @@
 import type { ReactNode } from 'react';
 import { BoardLinkProvider } from '@/components/board-link/board-link';
 import { LiveRegion } from '@/components/live/live-region';
-import { useWorkshopState } from '@/components/live/use-workshop-state';
+import { type LiveWorkshop, useWorkshopState } from '@/components/live/use-workshop-state';
+import { ListWithCard } from '@/components/map/card/list-card';
 import type { WorkshopLook } from '@/components/map/element-address';
+import { Tour } from '@/components/map/guide/tour';
+import { useTour } from '@/components/map/guide/use-tour';
+import { MapDataProvider } from '@/components/map/map-data';
 import { MapViewProvider } from '@/components/map/map-view';
-import { ButtonLink } from '@/components/ui/button-link';
-import { paths, type WorkshopState } from '@/lib/api/contracts';
+import { ChipBar } from '@/components/map/reading/chip-bar';
+import { MapProblem } from '@/components/map/reading/map-problem';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+import type { WorkshopState } from '@/lib/api/contracts';
+import type { Template } from '@/lib/domain/template/template';
 import { nlCommon } from '@/lib/messages/nl';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
-import { BrandMark } from '../frame/brand-mark';
 import { ConnectionBanner } from '../frame/connection-banner';
 import { PageFrame } from '../frame/page-frame';
-import { SessionMenu } from '../frame/session-menu';
 import { Goodbye } from '../leave/goodbye';
-import { LeaveButton } from '../leave/leave-button';
 import { BoardGate } from './board-gate';
+import { LIST_QUERY } from './list-query';
 import { PeopleMenu } from './people-menu';
+import { useTemplate } from './use-template';
 import { VoteEntry } from './vote-entry';
+import { WorkshopBar } from './workshop-bar';
 import styles from './workshop-shell.module.css';
-
-function Bar({ state, look }: { state: WorkshopState; look: WorkshopLook }) {
-  const isFacilitator = state.me.role === 'facilitator';
-  return (
-    <header className={styles.bar}>
-      <a
-        className={styles.mark}
-        href={isFacilitator ? paths.home : paths.workshop(state.id)}
-        aria-label={isFacilitator ? nlWorkshop.allWorkshops : nlCommon.product}
-      >
-        <BrandMark />
-      </a>
-      <h1 className={styles.title}>{state.title}</h1>
-      <div className={`${styles.tools} no-print`}>
-        {look !== 'list' && (
-          <div className={`${styles.toolGroup} ${look === 'auto' ? styles.wideOnly : ''}`}>
-            <VoteEntry state={state} />
-            <PeopleMenu state={state} />
-            <ButtonLink href={paths.list(state.id)}>{nlWorkshop.asList}</ButtonLink>
-            {isFacilitator && <ButtonLink href={paths.manage(state.id)}>{nlWorkshop.manage}</ButtonLink>}
-          </div>
-        )}
-        <SessionMenu me={state.me} workshopId={state.id} />
-        {!isFacilitator && <LeaveButton />}
-      </div>
-    </header>
-  );
-}
 
 /** What stands above the list: the same entries as the bar of the board has. */
 function ListHead({ state }: { state: WorkshopState }) {
@@ -66,30 +45,80 @@ function ListHead({ state }: { state: WorkshopState }) {
       <div className={`${styles.toolGroup} no-print`}>
         <VoteEntry state={state} />
         <PeopleMenu state={state} />
-        {state.me.role === 'facilitator' && <ButtonLink href={paths.manage(state.id)}>{nlWorkshop.manage}</ButtonLink>}
       </div>
     </div>
   );
 }
 
-/** One workshop on one screen: the bar, what goes on, and the schema as board or as list. */
-export function WorkshopShell({
-  initial,
-  look,
-  first = null,
-  licenseKey,
-  nonce,
-  list,
-}: {
+type ShellProps = {
   initial: WorkshopState;
   /** the element the address names */
-  first?: string | null;
+  first: string | null;
   look: WorkshopLook;
   licenseKey: string | undefined;
   nonce: string | undefined;
   list: ReactNode;
-}) {
-  const { state, connection, bye } = useWorkshopState(initial);
+};
+
+type InsideProps = Omit<ShellProps, 'initial' | 'first'> & {
+  live: LiveWorkshop;
+  template: Template | 'failed' | null;
+};
+
+function BoardArea({ live: { state }, template, look, licenseKey, nonce }: InsideProps) {
+  return (
+    <div className={`${styles.boardArea} ${look === 'auto' ? styles.wideOnly : ''}`}>
+      {(state.closedAt || state.me.role === 'observer') && (
+        <p className={styles.note}>{state.closedAt ? nlWorkshop.isClosed : nlWorkshop.observing}</p>
+      )}
+      <BoardGate state={state} template={template} always={look === 'board'} licenseKey={licenseKey} nonce={nonce} />
+    </div>
+  );
+}
+
+/** Bar, board and list of one page, once everything they share is there. */
+function Inside(props: InsideProps) {
+  const { live, template, look, list } = props;
+  const { state, connection } = live;
+  const tour = useTour();
+  const isListWidth = useMediaQuery(LIST_QUERY);
+  const isList = look === 'list' || (look === 'auto' && isListWidth !== false);
+  const shownTour = tour.isOn && template && template !== 'failed' && (
+    <Tour template={template} place={isList ? 'list' : 'board'} onEnd={tour.stop} />
+  );
+  return (
+    <div className={`${styles.shell} ${styles[look]}`}>
+      <a className="skip-link" href="#inhoud">
+        {nlCommon.skip}
+      </a>
+      <WorkshopBar state={state} look={look} onTour={tour.start} />
+      <ConnectionBanner connection={connection} />
+      <ChipBar />
+      <MapProblem />
+      <LiveRegion state={state} />
+      {!isList && shownTour}
+      <main id="inhoud" tabIndex={-1} className={styles.main}>
+        {look !== 'list' && <BoardArea {...props} />}
+        {look !== 'board' && (
+          <div className={`${styles.listMain} ${look === 'auto' ? styles.narrowOnly : ''}`}>
+            {isList && shownTour}
+            <ListWithCard isShown={isList}>
+              <ListHead state={state} />
+              {list}
+            </ListWithCard>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** One workshop on one screen: the bar, what goes on, and the schema as board or as list. */
+export function WorkshopShell({ initial, first, ...rest }: ShellProps) {
+  const live = useWorkshopState(initial);
+  const { state, bye } = live;
+  const found = useTemplate(state.template, null);
+  const template = found === 'failed' ? null : found;
   if (bye) {
     return (
       <PageFrame narrow>
@@ -98,33 +127,14 @@ export function WorkshopShell({
     );
   }
   return (
-    <MapViewProvider workshopId={state.id} look={look} first={first}>
-      <BoardLinkProvider state={state} template={null}>
-        <div className={`${styles.shell} ${styles[look]}`}>
-          <a className="skip-link" href="#inhoud">
-            {nlCommon.skip}
-          </a>
-          <Bar state={state} look={look} />
-          <ConnectionBanner connection={connection} />
-          <LiveRegion state={state} />
-          <main id="inhoud" tabIndex={-1} className={styles.main}>
-            {look !== 'list' && (
-              <div className={`${styles.boardArea} ${look === 'auto' ? styles.wideOnly : ''}`}>
-                {(state.closedAt || state.me.role === 'observer') && (
-                  <p className={styles.note}>{state.closedAt ? nlWorkshop.isClosed : nlWorkshop.observing}</p>
-                )}
-                <BoardGate state={state} always={look === 'board'} licenseKey={licenseKey} nonce={nonce} />
-              </div>
-            )}
-            {look !== 'board' && (
-              <div className={`${styles.listMain} ${look === 'auto' ? styles.narrowOnly : ''}`}>
-                <ListHead state={state} />
-                {list}
-              </div>
-            )}
-          </main>
-        </div>
-      </BoardLinkProvider>
-    </MapViewProvider>
+    <MapDataProvider state={state} template={template}>
+      {({ ownPoints }) => (
+        <BoardLinkProvider state={state} template={template} ownPoints={ownPoints}>
+          <MapViewProvider workshopId={state.id} look={rest.look} first={first}>
+            <Inside {...rest} live={live} template={found} />
+          </MapViewProvider>
+        </BoardLinkProvider>
+      )}
+    </MapDataProvider>
   );
 }

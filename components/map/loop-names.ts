@@ -1,0 +1,14 @@
+import type { Loop } from '@/lib/domain/graph/find-loops';
+import { nlGuide } from '@/lib/messages/nl-guide';
+
+/** A found loop in words: where it starts and what leads back there. */
+export function loopName({ name }: Loop): string {
+  return nlGuide.loopName(name);
+}
+
+/** The saved loop that is the same as a found one: the same elements, wherever it starts. */
+export function isSameLoop(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  const start = other.indexOf(one[0] ?? '');
+  return start >= 0 && one.every((id, index) => id === other[(start + index) % other.length]);
+}

@@ -1,0 +1,63 @@
+'use client';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { WorkshopState } from '@/lib/api/contracts';
+import type { WorkshopMap } from '@/lib/api/map-contracts';
+import type { Explanations } from '@/lib/domain/explain/explanations';
+import { buildGraph } from '@/lib/domain/graph/build-graph';
+import type { SchemaGraph } from '@/lib/domain/graph/schema-graph';
+import type { Template } from '@/lib/domain/template/template';
+import { type ElementName, makeNames } from './element-names';
+import { useExplanations } from './use-explanations';
+import { type MapCommands, useMapCommands } from './use-map-commands';
+import { type FollowedMyMap, useMyMap } from './use-my-map';
+import { type FollowedMap, useWorkshopMap } from './use-workshop-map';
+
+/** What every part of the map of one page knows; the view of one person is in map-view. */
+export type MapData = {
+  state: WorkshopState;
+  canWrite: boolean;
+  /** null until the template is here */
+  schema: { template: Template; graph: SchemaGraph; nameOf: (id: string) => ElementName | null } | null;
+  /** our own words beside the headings */
+  explanations: Explanations | null;
+  group: FollowedMap;
+  own: FollowedMyMap;
+  commands: MapCommands;
+};
+
+const MapDataContext = createContext<MapData | null>(null);
+
+/** Fetches and keeps what a group laid over the template, and what is this person's own. */
+export function MapDataProvider({
+  state,
+  template,
+  children,
+}: {
+  state: WorkshopState;
+  template: Template | null;
+  children: (map: WorkshopMap) => ReactNode;
+}) {
+  const group = useWorkshopMap(state);
+  const own = useMyMap(state.id);
+  const commands = useMapCommands(state.id, group.refresh);
+  const graph = useMemo(() => template && buildGraph(template), [template]);
+  const { ownPoints } = group.map;
+  const schema = useMemo(
+    () => (template && graph ? { template, graph, nameOf: makeNames(graph, ownPoints) } : null),
+    [template, graph, ownPoints],
+  );
+  const explanations = useExplanations(state.template.slug);
+  const canWrite = state.me.canWrite && state.closedAt === null;
+  const { map, loaded, problem, refresh } = group;
+  const data = useMemo<MapData>(
+    () => ({ state, canWrite, schema, explanations, group: { map, loaded, problem, refresh }, own, commands }),
+    [state, canWrite, schema, explanations, map, loaded, problem, refresh, own, commands],
+  );
+  return <MapDataContext.Provider value={data}>{children(group.map)}</MapDataContext.Provider>;
+}
+
+export function useMapData(): MapData {
+  const data = useContext(MapDataContext);
+  if (!data) throw new Error('outside map data');
+  return data;
+}
