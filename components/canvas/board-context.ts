@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
-import { type Atom, atom, type Editor } from 'tldraw';
+import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw';
 import type { Depth, Picture, PictureBall, PictureBlock, PictureLayer } from '@/lib/domain/layout/picture';
 import { indexPicture, type PictureIndex } from '@/lib/domain/layout/picture-index';
+import type { BoardElements } from './layer/board-elements';
 import type { InkColour, NoteColour } from './shapes/shape-props';
 import { depthAt } from './template/depth';
 
@@ -28,6 +29,12 @@ export type Board = {
   /** name to show for an author key */
   names: Atom<ReadonlyMap<string, string>>;
   me: Atom<string>;
+  /** things that can be read and are elements of the page for it */
+  readable: Atom<ReadonlySet<TLShapeId>>;
+  /** set once the editor is prepared */
+  elements: Atom<BoardElements | null>;
+  /** elements and intervention points that stay bright; null when nothing is faded */
+  bright: Atom<ReadonlySet<string> | null>;
 };
 
 function byElement(balls: PictureBall[]): Map<string, PictureBall[]> {
@@ -46,6 +53,7 @@ export function makeBoard(picture: Picture, me: string): Board {
       far: byElement(picture.balls.far),
       middle: byElement(picture.balls.middle),
       near: byElement(picture.balls.near),
+      nearest: byElement(picture.balls.nearest),
     },
     depth: atom('depth', 'far'),
     focused: atom('focused', null),
@@ -56,6 +64,9 @@ export function makeBoard(picture: Picture, me: string): Board {
     dots: atom('dots', new Map()),
     names: atom('names', new Map()),
     me: atom('me', me),
+    readable: atom('readable', new Set()),
+    elements: atom('elements', null),
+    bright: atom('bright', null),
   };
 }
 

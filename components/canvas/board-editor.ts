@@ -18,6 +18,8 @@ import { cutText } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { elementIdOfShape } from './binding/record-mapping';
 import { type Board, followZoom, setBoardOf } from './board-context';
+import { watchElements } from './layer/board-elements';
+import { FEW } from './layer/element-choice';
 import { guardArrows } from './shapes/arrow-shape';
 import { isElementShapeType } from './shapes/shape-props';
 import { guardTemplate } from './template/template-shapes';
@@ -216,12 +218,15 @@ export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHo
   // A stop for Tab: the arrow keys move the board, Enter chooses what is in the middle.
   editor.getContainer().tabIndex = 0;
   hideTemplateFromTools(editor, board);
+  const elements = watchElements(editor, board);
+  board.elements.set(elements);
   takeOverHistory(editor, hooks);
   takeTextOnly(editor, hooks);
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid');
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
   editor.setStyleForNextShapes(DefaultSizeStyle, 'xl');
   const stops = [
+    elements.stop,
     registerDefaultSideEffects(editor),
     guardTemplate(editor.store),
     guardArrows(editor),
@@ -231,6 +236,9 @@ export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHo
     // Styles of two thousand notes follow one attribute, without a render.
     react('depth for styles', () => {
       editor.getContainer().dataset.depth = board.depth.get();
+    }),
+    react('crowd for styles', () => {
+      editor.getContainer().dataset.crowded = String(elements.items.get().length > FEW);
     }),
     react('ink', () => {
       const ink = board.inkColour.get();

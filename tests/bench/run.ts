@@ -6,9 +6,11 @@ import type { ServerName } from './bench-types';
 import { buildKnooppunt } from './build-knooppunt';
 import { isLeaving, leave, leaveOnSignals } from './clean-up';
 import { type BenchDatabase, openBenchDatabase } from './database';
+import { type FramesResult, framesReport, summarise } from './frames/frames-report';
+import { measureFrames } from './frames/run';
 import { Generator } from './load/generator-process';
 import { KNOOPPUNT_BUNDLE } from './measured-server';
-import { type BenchOptions, readOptions } from './options';
+import { type BenchOptions, FRAMES, readOptions } from './options';
 import { ensurePeers } from './peers-installed';
 import { type Circumstances, report } from './report';
 import { judge, type ScenarioResult, serverResult } from './results';
@@ -59,16 +61,17 @@ async function measure(
   return { scenario, servers: servers.map((server) => serverResult(server, runs.get(server) ?? [])) };
 }
 
-async function bench(options: BenchOptions): Promise<void> {
-  const started = performance.now();
+const wants = ({ only }: BenchOptions, name: string): boolean => only.length === 0 || only.includes(name);
+
+async function benchServers(options: BenchOptions): Promise<{ json: object; text: string } | null> {
+  if (!SCENARIOS.some(({ name }) => wants(options, name))) return null;
   const load = (loadavg()[0] ?? 0) / cpus().length;
   await ensurePeers(path.join(ROOT, 'tests/bench/peers'));
   await buildKnooppunt(ROOT, path.dirname(KNOOPPUNT_BUNDLE));
   const database = await openBenchDatabase(ROOT);
   const results: ScenarioResult[] = [];
   for (const scenario of SCENARIOS) {
-    if (options.only.length === 0 || options.only.includes(scenario.name))
-      results.push(await measure(scenario, options, database));
+    if (wants(options, scenario.name)) results.push(await measure(scenario, options, database));
   }
   const circumstances: Circumstances = {
     rounds: options.rounds,
@@ -78,11 +81,20 @@ async function bench(options: BenchOptions): Promise<void> {
     date: new Date().toISOString().slice(0, 10),
   };
   const aims = AIMS.map((aim) => judge(aim, results)).filter((aim) => aim !== undefined);
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ circumstances, results, aims }, null, 2)}\n`
-      : `${report(results, circumstances)}\n`,
-  );
+  return { json: { circumstances, results, aims }, text: report(results, circumstances) };
+}
+
+async function benchFrames(options: BenchOptions): Promise<FramesResult | null> {
+  return wants(options, FRAMES) ? measureFrames({ rounds: options.rounds, pictures: undefined, say }) : null;
+}
+
+async function bench(options: BenchOptions): Promise<void> {
+  const started = performance.now();
+  const servers = await benchServers(options);
+  const frames = await benchFrames(options);
+  const json = { ...servers?.json, ...(frames && { frames: { summary: summarise(frames), ...frames } }) };
+  const text = [servers?.text, frames && framesReport(frames)].filter(Boolean).join('\n\n');
+  process.stdout.write(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
   say(`Done in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 }
 

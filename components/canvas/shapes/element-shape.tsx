@@ -161,7 +161,7 @@ function Layer({ id }: { id: string }) {
       ) : (
         <>
           <TextLines
-            box={depth === 'near' ? layer.title : layer.middleTitle}
+            box={depth === 'middle' ? layer.middleTitle : layer.title}
             frame={frame}
             className={styles.layerTitle}
           />

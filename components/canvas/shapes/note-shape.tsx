@@ -21,7 +21,7 @@ function Note({ shape }: { shape: NoteShape }) {
     () => board.names.get().get(String(shape.meta.author ?? board.me.get())) ?? nlCanvas.someone,
     [board, shape.meta.author],
   );
-  const { size, lineHeight, h } = noteSize(text);
+  const { size, lineHeight, h, lines } = noteSize(text);
   const style = { fontSize: size, lineHeight: `${lineHeight}px` };
   const label = attached === null ? null : board.index.labelOf(attached);
   return (
@@ -36,7 +36,7 @@ function Note({ shape }: { shape: NoteShape }) {
         />
       ) : (
         <div className={styles.noteText} style={style}>
-          {text}
+          {lines.join('\n')}
         </div>
       )}
       <div className={styles.noteFoot}>

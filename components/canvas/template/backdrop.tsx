@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useValue } from 'tldraw';
 import type { PictureArrow, PictureKey, Rect } from '@/lib/domain/layout/picture';
 import { useBoard } from '../board-context';
+import { ThingsLayer } from '../layer/things-layer';
 import styles from './template.module.css';
 import { TextLines } from './text-lines';
 
@@ -107,6 +108,7 @@ export function Backdrop() {
       >
         {isFar ? <FarKey picked={key} /> : <CloseKey picked={key} />}
       </div>
+      <ThingsLayer />
     </>
   );
 }

@@ -1,12 +1,21 @@
 import type { Depth } from '@/lib/domain/layout/picture';
 
-/** Zoom levels at which blocks, and then points, can be read. Leaving is later than entering, so that nothing flickers. */
-const ENTER = { middle: 0.32, near: 0.72 } as const;
-const LEAVE = { middle: 0.29, near: 0.66 } as const;
+/**
+ * Zoom levels at which blocks, points, and what points rest on can be read. Leaving is later than entering, so that
+ * nothing flickers.
+ */
+const ENTER = { middle: 0.32, near: 0.72, nearest: 1.4 } as const;
+const LEAVE = { middle: 0.29, near: 0.66, nearest: 1.28 } as const;
+const INWARDS = ['far', 'middle', 'near', 'nearest'] as const satisfies readonly Depth[];
 
 /** The depth at a zoom level, given the depth so far. */
 export function depthAt(before: Depth, zoom: number): Depth {
-  if (zoom >= (before === 'near' ? LEAVE.near : ENTER.near)) return 'near';
-  if (zoom >= (before === 'far' ? ENTER.middle : LEAVE.middle)) return 'middle';
-  return 'far';
+  const now = INWARDS.indexOf(before);
+  let depth: Depth = 'far';
+  for (const [at, name] of INWARDS.entries()) {
+    if (name === 'far') continue;
+    const border = at <= now ? LEAVE[name] : ENTER[name];
+    if (zoom >= border) depth = name;
+  }
+  return depth;
 }

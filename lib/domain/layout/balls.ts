@@ -110,5 +110,6 @@ export function placeBalls(
     }),
     middle: close(BALL.middle),
     near: close(BALL.near),
+    nearest: close(BALL.near),
   };
 }

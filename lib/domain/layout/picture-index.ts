@@ -45,7 +45,8 @@ export function indexPicture(picture: Picture): PictureIndex {
     hostOf: (id) => entries.get(id)?.host ?? null,
     elementAt: (x, y, depth) => {
       const card = depth === 'far' ? undefined : cardAt(x, y);
-      const point = depth === 'near' ? card?.points.find((one) => contains(one.rect, x, y)) : undefined;
+      const point =
+        depth === 'near' || depth === 'nearest' ? card?.points.find((one) => contains(one.rect, x, y)) : undefined;
       return point?.id ?? card?.id ?? layerAt(x, y)?.id ?? null;
     },
     anchorAt: (x, y) => {

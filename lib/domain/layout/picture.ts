@@ -57,7 +57,8 @@ export type PictureArrow = {
   box: Rect;
 };
 
-const DEPTHS = ['far', 'middle', 'near'] as const;
+/** essence, blocks, points, and what the points rest on */
+const DEPTHS = ['far', 'middle', 'near', 'nearest'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 /** The green ball of an intervention point on an element; `x`,`y` is its centre, `r` half its width. */

@@ -31,6 +31,14 @@ function pieces(text: string): string[] {
   return text.split(/(?<=[/-])(?=\p{L}{3})|(?= )/u).filter((piece) => piece !== '');
 }
 
+/** The text, cut with an ellipsis when it is wider than `width`. */
+export function shortened(text: string, width: number, size: number, weight: FontWeight): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  const chars = [...text];
+  while (chars.length > 1 && textWidth(`${chars.join('')}…`, size, weight) > width) chars.pop();
+  return `${chars.join('').trimEnd()}…`;
+}
+
 /** Breaks `text` into lines no wider than `width`; explicit line ends stay. Every character of a word is kept. */
 export function breakLines(text: string, width: number, size: number, weight: FontWeight): string[] {
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, width, size, weight));
