@@ -21,7 +21,9 @@ type Path = { nodes: readonly string[]; edges: readonly string[]; layers: readon
 type Closed = { nodes: readonly string[]; edges: readonly string[]; layers: readonly string[] };
 
 /** Paths looked at before giving up, over a whole template; the real one needs some thousands. */
-export const MAX_PATHS = 40_000;
+export const MAX_PATHS = 20_000;
+/** Loops kept, the shortest. */
+export const MAX_LOOPS = 1_000;
 
 const climbs = ({ direction }: GraphEdge): boolean => direction !== 'down';
 
@@ -127,6 +129,7 @@ function search(graph: SchemaGraph): readonly Loop[] {
   const loops = collapsed([...selfLoops(graph), ...closedPaths(graph)]).sort(
     (a, b) => a.elementIds.length - b.elementIds.length || byOrder(a.elementIds, b.elementIds),
   );
+  loops.splice(MAX_LOOPS);
   const names = loopNames(
     graph,
     loops.map(({ elementIds }) => elementIds),

@@ -7,7 +7,7 @@ export type Recursion = {
   id: string;
   /** layers at which it occurs, in reading order */
   levels: string[];
-  /** points in it that have no levels of their own: they occur where it does */
+  /** points and pairs in it without levels of their own: they occur where it does; examples and notes are no patterns */
   members: string[];
   relationIds: string[];
   /** 'open': the source only asks whether it occurs there */
@@ -26,6 +26,9 @@ export function recursionsOf(template: Template): Recursion[] {
   const said = template.relations.filter(({ kind }) => KINDS_OF_OCCURRENCE.includes(kind));
   const ids = new Set(said.flatMap(({ from }) => refsOf(from)).filter((id) => nodes.has(id)));
   const inOrder = [...nodes.values()].filter(({ id }) => ids.has(id));
+  const patterns = new Set(
+    template.points.filter(({ kind }) => kind === 'point' || kind === 'pair').map(({ id }) => id),
+  );
   return inOrder.map(({ id }) => {
     const about = said.filter(({ from }) => refsOf(from).includes(id));
     const places = about.flatMap(({ to }) =>
@@ -35,7 +38,7 @@ export function recursionsOf(template: Template): Recursion[] {
       id,
       levels: layers.filter((layer) => places.includes(layer)),
       members: [...nodes.values()]
-        .filter((node) => node.kind === 'point' && node.path.at(-1) === id && !ids.has(node.id))
+        .filter((node) => patterns.has(node.id) && node.path.at(-1) === id && !ids.has(node.id))
         .map((node) => node.id),
       relationIds: about.map((relation) => relation.id),
       certainty: FIRMNESS.find((value) => about.some(({ certainty }) => certainty === value)) ?? 'open',
