@@ -101,4 +101,6 @@ export const REFUSAL_STATUS = {
   'template-taken': 409,
   'template-reserved': 409,
   'template-changed': 409,
+  'query-length': 400,
+  'too-many-searches': 429,
 } as const satisfies Record<RefusalCode, number>;

@@ -49,6 +49,7 @@ type VotingRefusal =
   | 'facilitator-cannot-vote'
   | 'no-result';
 
+type SearchRefusal = 'query-length' | 'too-many-searches';
 /** What people lay over the schema. */
 type MapRefusal =
   | WriteRefusal
@@ -91,6 +92,7 @@ export type RefusalCode =
   | EvidenceRefusal
   | VotingRefusal
   | MapRefusal
+  | SearchRefusal
   | ImportRefusal;
 
 export const nlErrors = {
@@ -207,6 +209,9 @@ export const nlErrors = {
     'Deze versie van dit schema is er al, met een andere inhoud. Geef het schema een nieuw versienummer.',
   'template-reserved': 'Deze naam hoort bij het schema van Knooppunt zelf. Geef uw schema een andere naam (slug).',
   'template-changed': 'Dit bestand is veranderd sinds u het bekeek. Bekijk het opnieuw.',
+
+  'query-length': 'Typ 2 tot en met 100 tekens om te zoeken.',
+  'too-many-searches': 'U zoekt heel vaak achter elkaar. Wacht een paar tellen en probeer het opnieuw.',
 } satisfies Record<RefusalCode, string>;
 
 /** What a browser says when the server cannot be reached or does not answer as agreed. */

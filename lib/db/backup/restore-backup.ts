@@ -4,7 +4,7 @@ import { inPgTransaction } from '../pg-transaction';
 import { SERVER_LOCK } from '../server-lock';
 import { BackupRefused, type Header } from './backup-format';
 import { backupRows, verifyBackup } from './read-backup';
-import { tablesInOrder } from './table-order';
+import { derivedTables, tablesInOrder } from './table-order';
 
 const BATCH_BYTES = 4 * 1024 * 1024;
 const BATCH_ROWS = 500;
@@ -84,7 +84,8 @@ async function load(pool: pg.Pool, header: Header, file: string): Promise<number
     const there = await tablesInOrder(client);
     if (JSON.stringify(there) !== JSON.stringify(header.tables)) throw new BackupRefused('other-version');
     const names = header.tables.map(({ name }) => client.escapeIdentifier(name));
-    await client.query(`TRUNCATE ${names.join(', ')}`);
+    const derived = (await derivedTables(client)).map((name) => client.escapeIdentifier(name));
+    await client.query(`TRUNCATE ${[...names, ...derived].join(', ')}`);
     let rows = 0;
     for await (const { table, batch } of batches(file)) {
       await insert(client, names[table] ?? '', batch);

@@ -89,3 +89,12 @@ export async function liveOwnPoints(workshopId: string, ids: readonly string[]):
   });
   return new Set(rows.map(({ id }) => id));
 }
+
+/** id → 'E1 label', of those that have not been removed. */
+export async function ownPointLabels(workshopId: string): Promise<Map<string, string>> {
+  const rows = await prisma().ownPoint.findMany({
+    where: { workshopId, removedAt: null },
+    select: { id: true, number: true, label: true },
+  });
+  return new Map(rows.map(({ id, number, label }) => [id, `E${number} ${label}`]));
+}

@@ -1,0 +1,73 @@
+/** Looks words up in the vocabulary of what somebody may find: words of others are never even suggested. */
+import type { KnownWord } from '@/lib/domain/search/correct-word';
+import { wordForms } from '@/lib/domain/search/word-forms';
+import { pgPool } from '../client';
+
+export type Stemmed = { word: string; lexeme: string };
+/** `tier`: 2 the word itself, 1 begins with it, 0 holds it as a part */
+export type FoundWord = Stemmed & { tier: number };
+
+const MAX_FORMS = 300;
+const MAX_CANDIDATES = 60;
+/** A part of this length is hardly ever in another word by chance. */
+const SURE_PART = 6;
+
+/** Stop words are left out. */
+export async function stemWords(words: readonly string[]): Promise<Stemmed[]> {
+  const { rows } = await pgPool().query<Stemmed>({
+    name: 'search-stem',
+    text: `SELECT word, stem[1] AS lexeme FROM (
+        SELECT word, place, ts_lexize('pg_catalog.dutch_stem', word) AS stem
+        FROM unnest($1::text[]) WITH ORDINALITY AS given(word, place)) AS stems
+      WHERE cardinality(stem) > 0 ORDER BY place`,
+    values: [[...words]],
+  });
+  return rows;
+}
+
+// A part in the middle counts when what stands before it is a word too: 'hulp' in 'jeugdhulp', not in 'behulpzaam'.
+const FORMS = `
+  SELECT word, lexeme, max(tier)::int AS tier FROM (
+    SELECT w.word, w.lexeme, w.uses, CASE WHEN w.lexeme = ANY($2) OR w.word = ANY($3) THEN 2
+      WHEN starts_with(w.word, $4) THEN 1 ELSE 0 END AS tier
+    FROM search_words w
+    WHERE w.scope = ANY($1) AND (w.lexeme = ANY($2) OR w.word = ANY($3) OR w.word LIKE $5)) AS near
+  WHERE tier > 0 OR length($4) >= ${SURE_PART} OR EXISTS (
+    SELECT 1 FROM search_words v, rtrim(split_part(near.word, $4, 1), 's') AS first
+    WHERE v.scope = ANY($1) AND length(first) > 2
+      AND v.word IN (split_part(near.word, $4, 1), first, rtrim(first, 'en'), rtrim(first, 'e')))
+  GROUP BY word, lexeme ORDER BY max(tier) DESC, sum(uses) DESC, word LIMIT ${MAX_FORMS}`;
+
+/** [SR2] Every word that is this one in another form, begins with it, or has it as a part. */
+export async function findForms(scopes: readonly string[], { word, lexeme }: Stemmed): Promise<FoundWord[]> {
+  const { lexemes, words, base } = wordForms(word, lexeme);
+  // Three letters begin a word; they are in the middle of too many.
+  const pattern = base === null ? word : base.length > 3 ? `%${base}%` : `${base}%`;
+  const { rows } = await pgPool().query<FoundWord>({
+    name: 'search-forms',
+    text: FORMS,
+    values: [[...scopes], lexemes, words, base ?? word, pattern],
+  });
+  return rows;
+}
+
+/** [SR4] Words that look like it. */
+export async function similarWords(scopes: readonly string[], word: string): Promise<KnownWord[]> {
+  const { rows } = await pgPool().query<KnownWord>({
+    name: 'search-similar',
+    text: `SELECT word, sum(uses)::int AS uses FROM search_words WHERE scope = ANY($1) AND word % $2
+      GROUP BY word ORDER BY similarity(word, $2) DESC, word LIMIT ${MAX_CANDIDATES}`,
+    values: [[...scopes], word],
+  });
+  return rows;
+}
+
+/** [SR3] Which of these are words here. */
+export async function knownWords(scopes: readonly string[], words: readonly string[]): Promise<Set<string>> {
+  const { rows } = await pgPool().query<{ word: string }>({
+    name: 'search-known',
+    text: 'SELECT DISTINCT word FROM search_words WHERE scope = ANY($1) AND word = ANY($2)',
+    values: [[...scopes], [...words]],
+  });
+  return new Set(rows.map(({ word }) => word));
+}
