@@ -47,6 +47,15 @@ function isDamagedUtf8(bytes: Buffer): boolean {
   return right >= LEAST_SEQUENCES && right > wrong;
 }
 
+/** What windows-1252 has at 0x80 to 0x9f; some versions of Node decode it as latin1, which has nothing there. */
+const WINDOWS_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/g, (sign) => WINDOWS_ONLY[sign.charCodeAt(0) - 0x80] ?? '');
+}
+
 /** Without a mark: UTF-8, else UTF-16 by its zeros, else windows-1252. */
 function decodeUnmarked(bytes: Buffer): Result<string, DocumentRefusal> {
   const wide = utf16WithoutMark(bytes);
@@ -58,7 +67,7 @@ function decodeUnmarked(bytes: Buffer): Result<string, DocumentRefusal> {
   // A single accent at the very end may as well be windows-1252; with others before it the file is UTF-8.
   if (begun !== null && /[\u0080-\uffff]/.test(begun)) return refuse('document-cut-off');
   if (isDamagedUtf8(bytes)) return refuse('document-broken');
-  return ok(decode(bytes, 'windows-1252'));
+  return ok(decodeWindows(bytes));
 }
 
 const asResult = (text: string | null): Result<string, DocumentRefusal> =>
@@ -73,12 +82,14 @@ function decodeMarked(bytes: Buffer): Result<string, DocumentRefusal> {
 
 /** One kind of line ends, one kind of accents, no byte order mark. */
 export function tidyText(text: string): string {
-  return text
-    // Half a pair of UTF-16, which no database keeps.
-    .replaceAll(/\p{Cs}/gu, '\ufffd')
-    .replace(/^\ufeff/, '')
-    .replaceAll(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
-    .normalize('NFC');
+  return (
+    text
+      // Half a pair of UTF-16, which no database keeps.
+      .replaceAll(/\p{Cs}/gu, '\ufffd')
+      .replace(/^\ufeff/, '')
+      .replaceAll(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
+      .normalize('NFC')
+  );
 }
 
 /** [IM2] The text of a plain text file, in whichever encoding people's programs write. */
