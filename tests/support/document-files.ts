@@ -88,7 +88,7 @@ export function makeDocx(lines: readonly DocxLine[]): Promise<Buffer> {
 
 /** A PDF out of its objects; numbers from 1 in the order given, the first is the catalog. */
 export function makePdfOf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
-  const parts = [Buffer.from('%PDF-1.4\n')];
+  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
   let size = parts[0]?.length ?? 0;
   const add = (part: Buffer) => {
