@@ -1,5 +1,6 @@
 import { actsThrough } from './inside';
 import { loopNames } from './loop-names';
+import { remember } from './remember';
 import type { GraphEdge, SchemaGraph } from './schema-graph';
 
 export type Loop = {
@@ -20,7 +21,7 @@ export type LoopName = { from: string; backTo: string; via: string[]; self: bool
 type Path = { nodes: readonly string[]; edges: readonly string[]; layers: readonly string[] };
 type Closed = { nodes: readonly string[]; edges: readonly string[]; layers: readonly string[] };
 
-/** Paths looked at before giving up, over a whole template; the real one needs some thousands. */
+/** Paths looked at before giving up, over a whole template; the schema of 2026 needs some 7,000. */
 export const MAX_PATHS = 20_000;
 /** Loops kept, the shortest. */
 export const MAX_LOOPS = 1_000;
@@ -140,16 +141,8 @@ function search(graph: SchemaGraph): readonly Loop[] {
   }));
 }
 
-const remembered = new WeakMap<SchemaGraph, readonly Loop[]>();
-
 /** All loops that go down once at most (bounded, see SPEC.md), shortest first; remembered per graph. */
-export function findLoops(graph: SchemaGraph): readonly Loop[] {
-  const known = remembered.get(graph);
-  if (known) return known;
-  const loops = search(graph);
-  remembered.set(graph, loops);
-  return loops;
-}
+export const findLoops = remember(search);
 
 /**
  * Loops on which an element lies; a part without a loop of its own lies on those of the nearest heading that has one,

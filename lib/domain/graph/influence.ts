@@ -1,5 +1,6 @@
 import { loopsThrough } from './find-loops';
 import { followCauses, followFrom } from './follow-effect';
+import { remember } from './remember';
 import type { SchemaGraph } from './schema-graph';
 
 export type Influence = {
@@ -28,12 +29,11 @@ function figures(graph: SchemaGraph, id: string): Influence {
   };
 }
 
-const remembered = new WeakMap<SchemaGraph, Map<string, Influence>>();
+const figuresPerGraph = remember((_graph: SchemaGraph) => new Map<string, Influence>());
 
 /** A help for looking, not proof. Remembered per graph. Unknown id: zeros. */
 export function influence(graph: SchemaGraph, id: string): Influence {
-  const known = remembered.get(graph) ?? new Map<string, Influence>();
-  remembered.set(graph, known);
+  const known = figuresPerGraph(graph);
   const found = known.get(id) ?? figures(graph, id);
   known.set(id, found);
   return found;

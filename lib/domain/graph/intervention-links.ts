@@ -1,5 +1,4 @@
 import type { Template } from '../template/template';
-import { parentIds, pathUp } from '../template/template-tree';
 import { namesASet, refsOf } from './relation-ends';
 import { interventionsInOrder, schemaNodes } from './schema-nodes';
 
@@ -21,14 +20,14 @@ export type LinksBetween = {
 
 /** Intervention points on an element, in the order of their clusters. Unknown id: empty lists. */
 export function interventionsOn(template: Template, id: string): InterventionsOn {
-  const parents = parentIds(template);
-  const around = new Set(pathUp(parents, id).ids.slice(1));
+  const { nodes } = schemaNodes(template);
+  const around = new Set(nodes.get(id)?.path);
   const found: InterventionsOn = { direct: [], within: [], around: [] };
   for (const { id: interventionId, concerns } of interventionsInOrder(template)) {
     for (const elementId of new Set(concerns)) {
       if (elementId === id) found.direct.push(interventionId);
       else if (around.has(elementId)) found.around.push({ interventionId, elementId });
-      else if (pathUp(parents, elementId).ids.includes(id)) found.within.push({ interventionId, elementId });
+      else if (nodes.get(elementId)?.path.includes(id)) found.within.push({ interventionId, elementId });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Relation, Template } from '../template/template';
 import { KINDS_OF_OCCURRENCE, namesASet, refsOf } from './relation-ends';
+import { remember } from './remember';
 import { schemaNodes } from './schema-nodes';
 
 export type Recursion = {
@@ -20,8 +21,7 @@ export type Dilemma = { id: string; groupId: string; label: string; left: string
 
 const FIRMNESS = ['stated', 'reading', 'open'] as const;
 
-/** Patterns that occur at several levels, to be shown at each of them. */
-export function recursionsOf(template: Template): Recursion[] {
+function readRecursions(template: Template): Recursion[] {
   const { nodes, layers } = schemaNodes(template);
   const said = template.relations.filter(({ kind }) => KINDS_OF_OCCURRENCE.includes(kind));
   const ids = new Set(said.flatMap(({ from }) => refsOf(from)).filter((id) => nodes.has(id)));
@@ -48,6 +48,9 @@ export function recursionsOf(template: Template): Recursion[] {
     };
   });
 }
+
+/** Patterns that occur at several levels, to be shown at each of them. */
+export const recursionsOf = remember(readRecursions);
 
 /** Every pair with its poles, in reading order. */
 export function dilemmasOf(template: Template): Dilemma[] {

@@ -1,5 +1,6 @@
 import type { Template } from '../template/template';
 import { parentIds, pathUp } from '../template/template-tree';
+import { remember } from './remember';
 import type { GraphNode, NodeKind } from './schema-graph';
 
 type Item = { id: string; kind: NodeKind; label: string; parentId: string | null; order: number };
@@ -26,8 +27,7 @@ export type SchemaNodes = {
   layers: string[];
 };
 
-/** Every element and intervention point in reading order: a heading, then what is in it. */
-export function schemaNodes(template: Template): SchemaNodes {
+function readNodes(template: Template): SchemaNodes {
   const items = itemsOf(template);
   const byId = new Map(items.map((item) => [item.id, item]));
   const children = new Map<string, string[]>();
@@ -53,6 +53,9 @@ export function schemaNodes(template: Template): SchemaNodes {
     nodes.set(id, { id, kind: 'intervention', label, path: [], layerId: null, order: nodes.size });
   return { nodes, children, layers };
 }
+
+/** Every element and intervention point in reading order: a heading, then what is in it. */
+export const schemaNodes = remember(readNodes);
 
 /** By cluster, then by place in it. */
 export function interventionsInOrder(template: Template): Template['interventionPoints'] {

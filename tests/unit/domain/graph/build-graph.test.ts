@@ -179,11 +179,12 @@ describe('edges', () => {
 });
 
 it('[GR22] graph and loops of the real schema take at most 20 ms once warm', () => {
-  const times = Array.from({ length: 9 }, () => {
+  const times = Array.from({ length: 25 }, () => {
     const before = performance.now();
-    findLoops(buildGraph(schema));
+    findLoops(buildGraph({ ...schema }));
     return performance.now() - before;
   });
+  // the quickest: the others share the machine with whatever else runs
   expect(Math.min(...times)).toBeLessThan(20);
 });
 
