@@ -24,7 +24,7 @@ export type FollowStep = {
 export type FollowedEffect = {
   /** in the order of the walk */
   steps: FollowStep[];
-  /** the starts and everything reached; see `withContents` for what to keep bright */
+  /** the starts and everything reached */
   reached: Set<string>;
   /** ids of edges walked */
   edges: Set<string>;

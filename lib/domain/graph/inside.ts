@@ -5,17 +5,6 @@ export function insideOf(graph: SchemaGraph, id: string): string[] {
   return (graph.children.get(id) ?? []).flatMap((child) => [child, ...insideOf(graph, child)]);
 }
 
-/** What must stay bright when these are: they themselves, all that lies in them, and the headings around them. */
-export function withContents(graph: SchemaGraph, ids: Iterable<string>): Set<string> {
-  const bright = new Set<string>();
-  for (const id of ids) {
-    bright.add(id);
-    for (const inner of insideOf(graph, id)) bright.add(inner);
-    for (const around of graph.nodes.get(id)?.path ?? []) bright.add(around);
-  }
-  return bright;
-}
-
 /** Where a part hands its effect on: the nearest heading around it that has edges of its own, else its layer. */
 export function actsThrough(graph: SchemaGraph, id: string): string | null {
   const around = [...(graph.nodes.get(id)?.path ?? [])].reverse();

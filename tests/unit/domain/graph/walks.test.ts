@@ -4,7 +4,6 @@ import { buildGraph } from '@/lib/domain/graph/build-graph';
 import { leadsTo, restsOn } from '@/lib/domain/graph/direct-steps';
 import { type FollowStep, followCauses, followEffect, followFrom } from '@/lib/domain/graph/follow-effect';
 import { influence } from '@/lib/domain/graph/influence';
-import { withContents } from '@/lib/domain/graph/inside';
 import type { SchemaGraph } from '@/lib/domain/graph/schema-graph';
 import { readSchema } from '../template/read-schema';
 import { templates, townTemplate } from './random-template';
@@ -142,21 +141,6 @@ describe('following an effect', () => {
       'L1.5',
       'L1.6',
       'L1.8',
-    ]);
-  });
-
-  it('[GR11] keeps bright what lies in a reached layer and around a reached part', () => {
-    const bright = withContents(town, ['L1.5', 'L1.1.A.1.p1']);
-    expect([...bright].toSorted()).toEqual([
-      'L1.1',
-      'L1.1.A',
-      'L1.1.A.1',
-      'L1.1.A.1.p1',
-      'L1.5',
-      'L1.5.A',
-      'L1.5.A.p1',
-      'L1.5.B',
-      'L1.5.B.p1',
     ]);
   });
 });
