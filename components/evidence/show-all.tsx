@@ -29,9 +29,11 @@ export function ShowAll<Item>({
         ))}
       </ul>
       {isLong && (
-        <Button variant="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? nlEvidence.showFewer : label(items.length)}
-        </Button>
+        <div className={styles.more}>
+          <Button variant="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? nlEvidence.showFewer : label(items.length)}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -183,7 +183,7 @@ test.describe('with sources', () => {
     await page.goto(url + cardOf(session.workshopId, 'L5.2.1'));
     const evidence = page.locator('[data-evidence="L5.2.1"]');
     await expect(evidence.getByText('Verzonnen volledige tekst van L5.2.1, versie 1.')).toBeVisible();
-    await evidence.getByText('Volledige tekst van', { exact: false }).last().click();
+    await evidence.locator('summary', { hasText: /^Volledige tekst van \d+ punten$/ }).click();
     await expect(evidence.getByText('Verzonnen volledige tekst van L5.2.1.p1, versie 1.')).toBeVisible();
     await expect(evidence.locator('[data-chapter="here"]')).toContainText('(20 uitspraken)');
     await evidence.getByRole('link', { name: /hoofdstuk 1: Verzonnen hoofdstuk 1/ }).click();
