@@ -1,6 +1,7 @@
 /** The people of an end-to-end test. The facilitator's one-time link is used once per run; its session is shared. */
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type CreatedWorkshop, type Joined, paths } from '@/lib/api/contracts';
+import { mapPaths } from '@/lib/api/map-contracts';
 import { ApiPerson } from './api-person';
 
 export type Session = CreatedWorkshop & { participantToken: string; observerToken: string; code: string };
@@ -55,6 +56,7 @@ export const test = base.extend<Fixtures>({
       title: 'Testsessie (verzonnen)',
       perspectives: ['ervaringsdeskundigen', 'professionals', 'gemeenten'],
     });
+    await facilitator.ask('POST', mapPaths.tour(workshop.workshopId));
     const participant = await facilitator.linkOf(workshop.workshopId, 'participant');
     const observer = await facilitator.linkOf(workshop.workshopId, 'observer');
     await use({
@@ -80,7 +82,10 @@ export const test = base.extend<Fixtures>({
   participant: async ({ url, session }, use) =>
     use(async (name) => {
       const person = new ApiPerson(url);
-      return { person, joined: await person.join(session.participantToken, name) };
+      const joined = await person.join(session.participantToken, name);
+      // Who comes back; the tour has a test of its own.
+      await person.ask('POST', mapPaths.tour(session.workshopId));
+      return { person, joined };
     }),
 });
 

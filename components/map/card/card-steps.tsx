@@ -11,9 +11,15 @@ import styles from './card.module.css';
 const words = nlMap.card;
 
 /** What the source says about a relation besides its words: together, possibly, as somebody reads it. */
-function Marks({ joint, modality, certainty }: Pick<GraphEdge, 'joint' | 'modality' | 'certainty'>) {
+function Marks({
+  joint,
+  modality,
+  certainty,
+  direction,
+}: Pick<GraphEdge, 'joint' | 'modality' | 'certainty'> & { direction?: GraphEdge['direction'] }) {
   return (
     <>
+      {direction === 'down' && <span className={styles.mark}>{nlGuide.direction.down}</span>}
       {joint && (
         <span className={styles.mark} title={words.jointHint}>
           {words.joint}

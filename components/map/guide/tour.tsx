@@ -30,6 +30,13 @@ function useEscape(onEnd: () => void): void {
   }, [onEnd]);
 }
 
+/** Whether a step points at the lower half of the schema: the box then lies above it. */
+function pointsLow(template: Template, step: TourStep): boolean {
+  const { target } = step;
+  const layer = 'element' in target ? template.layers.find(({ id }) => id === target.element) : undefined;
+  return layer !== undefined && layer.track !== 'column' && layer.order <= template.layers.length / 2;
+}
+
 /** A few sentences from the bottom of the schema up: beside the board, or as a box above the list. */
 export function Tour({ template, place, onEnd }: { template: Template; place: 'board' | 'list'; onEnd: () => void }) {
   const steps = useMemo(() => tourOf(template), [template]);
@@ -50,6 +57,7 @@ export function Tour({ template, place, onEnd }: { template: Template; place: 'b
       ref={box}
       tabIndex={-1}
       className={`${styles.tour} ${place === 'board' ? styles.onBoard : styles.inList} no-print`}
+      data-high={pointsLow(template, step) ? '' : undefined}
       aria-labelledby={id}
     >
       <div className={styles.tourHead}>

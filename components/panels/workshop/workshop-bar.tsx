@@ -56,7 +56,9 @@ export function WorkshopBar({ state, look, onTour }: { state: WorkshopState; loo
         {look !== 'list' && (
           <div className={`${styles.going} ${isAuto ? styles.wideOnly : ''}`}>
             <VoteEntry state={state} />
-            <PeopleMenu state={state} />
+            <div className={styles.people}>
+              <PeopleMenu state={state} />
+            </div>
             <OtherView to="list" />
           </div>
         )}
