@@ -25,9 +25,10 @@ describe('nodes', () => {
     expect(graph.nodes.size).toBe(12 + 80 + 17 + 664 + 25);
     for (const { id, path, order } of graph.nodes.values())
       for (const around of path) expect([id, (graph.nodes.get(around)?.order ?? Infinity) < order]).toEqual([id, true]);
-    expect([...town.nodes.keys()].slice(0, 6)).toEqual([
+    expect([...town.nodes.keys()].slice(0, 7)).toEqual([
       'L1.1',
       'L1.1.A',
+      'L1.1.A.p1',
       'L1.1.A.1',
       'L1.1.A.1.p1',
       'L1.1.B',

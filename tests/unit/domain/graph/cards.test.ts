@@ -103,8 +103,8 @@ describe('coverage', () => {
       layerId: 'L1.1',
       headings: 4,
       headingsUnopened: 1,
-      points: 2,
-      pointsUnopened: 1,
+      points: 3,
+      pointsUnopened: 2,
       unopened: ['L1.1.B'],
     });
     expect(second).toMatchObject({ layerId: 'L1.2', headings: 1, headingsUnopened: 1, unopened: ['L1.2'] });

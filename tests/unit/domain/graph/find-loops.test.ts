@@ -50,6 +50,9 @@ describe('loops', () => {
           expect(new Set(used.map(({ id }) => id))).toEqual(new Set(loop.edgeIds));
           expect(used.filter(({ direction }) => direction === 'down').length).toBeLessThanOrEqual(1);
           expect(new Set(loop.elementIds).size).toBe(loop.elementIds.length);
+          const passed = loop.elementIds.map((id) => random.nodes.get(id)?.layerId);
+          const layers = passed.filter((id, index) => id !== passed[index - 1]);
+          expect(new Set(layers).size).toBe(layers.length);
         }
       }),
       { numRuns: 200 },

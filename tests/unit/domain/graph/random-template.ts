@@ -101,6 +101,7 @@ export function townTemplate(): Template {
     block({ id: 'L1.7.A', parentId: 'L1.7', order: 1, letter: 'A' }),
   ];
   const points = [
+    point({ id: 'L1.1.A.p1', parentId: 'L1.1.A', order: 1 }),
     point({ id: 'L1.1.A.1.p1', parentId: 'L1.1.A.1', order: 1 }),
     point({ id: 'L1.1.B.p1', parentId: 'L1.1.B', order: 1 }),
     point({ id: 'L1.3.p1', parentId: 'L1.3', order: 1 }),

@@ -85,6 +85,31 @@ describe('following an effect', () => {
     expect([second?.kind, second?.edge?.id]).toEqual(['relation', 'L5.1>L5.2']);
   });
 
+  it('[GR11] a part acts through the nearest heading that has relations of its own', () => {
+    const steps = followEffect(graph, 'L5.9.A.1.p1', 'up').steps.filter(({ kind }) => kind === 'within');
+    expect(steps.slice(0, 2).map(({ from, to }) => [from, to])).toEqual([
+      ['L5.9.A.1.p1', 'L5.9.A.1'],
+      ['L5.9.A.1', 'L5.9.A'],
+    ]);
+  });
+
+  it('[GR11] counts the steps from the start', () => {
+    const distances = new Map(
+      followEffect(town, 'L1.1.A.1.p1', 'both').steps.map(({ to, distance }) => [to, distance]),
+    );
+    const nearest = followEffect(town, 'L1.1.A.1.p1', 'both').steps.filter(({ first }) => first);
+    expect(nearest.map(({ to, distance }) => [to, distance])).toEqual([
+      ['L1.1', 1],
+      ['L1.2', 2],
+      ['L1.4', 2],
+      ['L1.3', 3],
+      ['L1.5', 3],
+      ['L1.6', 3],
+      ['L1.8', 4],
+    ]);
+    expect(distances.get('L1.2')).toBe(4);
+  });
+
   it('[GR11] goes up through the layers to the harm', () => {
     const { steps, reached } = followEffect(graph, 'L5.1', 'up');
     expect(
