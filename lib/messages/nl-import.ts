@@ -66,8 +66,17 @@ export const nlImportCommand = {
   stored: (title: string, version: number) => `Opgeslagen: ${title}, versie ${version}.`,
   columns: ['Nr.', 'Hoofdstuk of paragraaf', 'uitspraken', 'toelicht.', 'punten', 'alinea’s', 'uitspraken samen'],
   dated: (dated: string) => `Gedateerd: ${dated}`,
-  anchored: ({ points, headings, interventionPoints }: ImportReport['anchored']) =>
-    `Hoort in het schema bij ${points} punten, ${headings} titels en ${interventionPoints} interventiepunten.`,
+  anchored: ({ points, headings, interventionPoints }: ImportReport['anchored']) => {
+    const parts = [
+      [points, count('punt', 'punten')(points)],
+      [headings, count('titel', 'titels')(headings)],
+      [interventionPoints, count('interventiepunt', 'interventiepunten')(interventionPoints)],
+    ] as const;
+    const words = parts.filter(([total]) => total > 0).map(([, word]) => word);
+    return words.length === 0
+      ? 'Dit document hoort niet bij losse punten van het schema.'
+      : `Hoort in het schema bij ${words.join(' en ')}.`;
+  },
   without: 'Kreeg in het schema geen tekst:',
   missingDocuments: 'Niet beschikbaar, maar er wordt wel naar verwezen:',
   doubtful: 'Regels om na te kijken:',

@@ -15,7 +15,9 @@ export function DoubtfulLines({ lines }: { lines: DoubtfulLine[] }) {
   const shown = all ? lines : lines.slice(0, AT_FIRST);
   return (
     <>
-      <p>{nlSources.doubtfulText}</p>
+      <p>
+        {nlSources.doubtfulText} {nlSources.doubtfulLines}
+      </p>
       <ol className={styles.doubtful}>
         {shown.map(({ line, excerpt, why }) => (
           <li key={`${line} ${why} ${excerpt}`}>

@@ -29,6 +29,8 @@ export function ImportSource({ onImported }: { onImported: (source: ImportedSour
     if (file.size > MAX_SOURCE_BYTES) return setProblem(nlErrors['document-too-large']);
     const answer = await send<Preview>(evidencePaths.previewSource(file.name), file);
     if (answer.ok) setLooked({ file, preview: answer.value });
+    // What was shown has gone; the sentence stands up here.
+    else place.current?.focus();
   };
   const take = async ({ file, preview }: Looked) => {
     const answer = await send<ImportedSource>(evidencePaths.storeSource(file.name, preview.sha256), file);

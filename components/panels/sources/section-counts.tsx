@@ -3,14 +3,25 @@ import { IMPORT_COUNTS } from '@/lib/messages/nl-import';
 import { nlSources } from '@/lib/messages/nl-sources';
 import styles from './sources.module.css';
 
-/** What is directly in a section, in words; quotes with those below it when there are more. */
-function countsOf({ quotes, explanations, wordings, texts, quotesWithin }: SectionCount): string {
-  const own = { quotes, explanations, wordings, texts };
-  const words = (Object.keys(own) as (keyof typeof own)[])
-    .filter((key) => own[key] > 0)
-    .map((key) => IMPORT_COUNTS[key](own[key]));
-  const within = quotesWithin > quotes ? [nlSources.within(IMPORT_COUNTS.quotes(quotesWithin))] : [];
-  return [...words, ...within].join(' · ') || nlSources.nothing;
+const KINDS = ['quotes', 'explanations', 'wordings', 'texts'] as const;
+type Counts = Record<(typeof KINDS)[number], number>;
+
+function sumWithin(section: SectionCount): Counts {
+  const below = section.children.map(sumWithin);
+  const sum = (kind: keyof Counts) => below.reduce((total, counts) => total + counts[kind], section[kind]);
+  return { quotes: sum('quotes'), explanations: sum('explanations'), wordings: sum('wordings'), texts: sum('texts') };
+}
+
+const inWords = (counts: Counts): string =>
+  KINDS.filter((kind) => counts[kind] > 0)
+    .map((kind) => IMPORT_COUNTS[kind](counts[kind]))
+    .join(' · ') || nlSources.nothing;
+
+/** With sections inside: all together, and apart what stands directly under the title. */
+function countsOf(section: SectionCount): string {
+  if (section.children.length === 0) return inWords(section);
+  const all = nlSources.within(inWords(sumWithin(section)));
+  return KINDS.some((kind) => section[kind] > 0) ? `${all} ${nlSources.direct(inWords(section))}` : all;
 }
 
 function Heading({ section }: { section: SectionCount }) {

@@ -26,7 +26,7 @@ function InSchema({ report }: { report: Preview['report'] }) {
           </ul>
         </details>
       ) : (
-        report.kind !== 'other' && <p>{nlSources.withoutNone}</p>
+        anchored.points + anchored.headings + anchored.interventionPoints > 0 && <p>{nlSources.withoutNone}</p>
       )}
       {missingDocuments.length > 0 && (
         <>
@@ -62,44 +62,46 @@ export function SourcePreview({
   useEffect(() => heading.current?.focus(), []);
   return (
     <Card>
-      <h2 ref={heading} tabIndex={-1} className={styles.previewTitle}>
-        {nlSources.previewTitle}
-      </h2>
-      <div className={styles.about}>
-        <p className={styles.sourceTitle}>{report.title}</p>
-        <p className={styles.soft}>
-          {SOURCE_KIND_WORDS[report.kind]} · {nlSources.kindOfEvidence(EVIDENCE_KIND_WORDS[report.evidence])}
-          {report.dated && ` · ${report.dated}`}
+      <div className={styles.preview}>
+        <h2 ref={heading} tabIndex={-1}>
+          {nlSources.previewTitle}
+        </h2>
+        <div className={styles.about}>
+          <p className={styles.sourceTitle}>{report.title}</p>
+          <p className={styles.soft}>
+            {SOURCE_KIND_WORDS[report.kind]} · {nlSources.kindOfEvidence(EVIDENCE_KIND_WORDS[report.evidence])}
+            {report.dated && ` · ${report.dated}`}
+          </p>
+          <p className={styles.soft}>{nlSources.fileName(fileName)}</p>
+        </div>
+        <ul className={styles.totals}>
+          {importTotals(report.totals).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+        {same && (
+          <Alert kind="info">
+            <p>{nlSources.same}</p>
+          </Alert>
+        )}
+        <p>
+          {nlSources.willBe(version)} {version > 1 && nlSources.keepsOld}
         </p>
-        <p className={styles.soft}>{nlSources.fileName(fileName)}</p>
+        <div className={styles.actions}>
+          <Button variant="primary" busy={busy} onClick={onTake}>
+            {nlSources.take}
+          </Button>
+          <Button onClick={onDiscard} disabled={busy}>
+            {nlSources.discard}
+          </Button>
+        </div>
+        <h3>{nlSources.countsTitle}</h3>
+        <p className={styles.soft}>{nlSources.countsHint}</p>
+        <SectionCounts sections={report.chapters} />
+        <h3>{nlSources.doubtfulTitle(report.doubtful.length)}</h3>
+        <DoubtfulLines lines={report.doubtful} />
+        <InSchema report={report} />
       </div>
-      <ul className={styles.totals}>
-        {importTotals(report.totals).map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-      {same && (
-        <Alert kind="info">
-          <p>{nlSources.same}</p>
-        </Alert>
-      )}
-      <p>
-        {nlSources.willBe(version)} {version > 1 && nlSources.keepsOld}
-      </p>
-      <div className={styles.actions}>
-        <Button variant="primary" busy={busy} onClick={onTake}>
-          {nlSources.take}
-        </Button>
-        <Button onClick={onDiscard} disabled={busy}>
-          {nlSources.discard}
-        </Button>
-      </div>
-      <h3>{nlSources.countsTitle}</h3>
-      <p className={styles.soft}>{nlSources.countsHint}</p>
-      <SectionCounts sections={report.chapters} />
-      <h3>{nlSources.doubtfulTitle(report.doubtful.length)}</h3>
-      <DoubtfulLines lines={report.doubtful} />
-      <InSchema report={report} />
     </Card>
   );
 }

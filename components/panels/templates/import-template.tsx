@@ -26,6 +26,8 @@ export function ImportTemplate({ onImported }: { onImported: () => void }) {
     if (file.size > MAX_TEMPLATE_BYTES) return setProblem(nlErrors['template-too-large']);
     const answer = await send<TemplatePreview>(evidencePaths.previewTemplate, file);
     if (answer.ok) setLooked({ file, preview: answer.value });
+    // What was shown has gone; the sentence stands up here.
+    else place.current?.focus();
   };
   const take = async (file: File, preview: TemplatePreview & { ok: true }) => {
     const answer = await send<{ version: number }>(storeTemplatePath(preview.sha256), file);

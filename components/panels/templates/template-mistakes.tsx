@@ -12,7 +12,7 @@ export function TemplateMistakes({ preview }: { preview: TemplatePreview & { ok:
   useEffect(() => heading.current?.focus(), []);
   return (
     <Card>
-      <h2 ref={heading} tabIndex={-1} className={styles.answer}>
+      <h2 ref={heading} tabIndex={-1}>
         {nlTemplates.wrongTitle(mistakes.length + more)}
       </h2>
       <p>{nlTemplates.wrongText}</p>

@@ -28,7 +28,7 @@ export function TemplatePreviewCard({
   const counts = nlTemplates.totals(totals.layers, totals.blocks, totals.points, totals.interventionPoints);
   return (
     <Card>
-      <h2 ref={heading} tabIndex={-1} className={styles.answer}>
+      <h2 ref={heading} tabIndex={-1}>
         {nlTemplates.previewTitle}
       </h2>
       <div className={styles.about}>
