@@ -15,10 +15,11 @@ import styles from './card.module.css';
 import { CardActions } from './card-actions';
 import { FollowEffect, InfluenceFigures, LoopsThrough } from './card-follow';
 import { CardHead } from './card-head';
-import { Crumbs, ElementLinks, PointLink, PointsOn } from './card-lists';
+import { Crumbs, ElementLinks, PointsOn } from './card-lists';
 import { CardSection } from './card-section';
 import { DilemmaStance, StandHere } from './card-stance';
 import { CardSteps } from './card-steps';
+import { LinkedPoints } from './linked-points';
 
 const words = nlMap.card;
 
@@ -74,6 +75,7 @@ function FromTemplate({ schema, facts }: { schema: Schema; facts: ElementFacts }
         </CardSection>
       )}
       <Effects schema={schema} facts={facts} />
+      {isPoint && <LinkedPoints schema={schema} id={facts.id} concerns={facts.concerns.map(({ id }) => id)} />}
       {!isPoint && (
         <CardSection title={words.interventions}>
           <PointsOn elementId={facts.id} on={facts.interventions} />
@@ -95,36 +97,13 @@ function FromTemplate({ schema, facts }: { schema: Schema; facts: ElementFacts }
 
 /** What a point of the group concerns, and what it works through to. */
 function FromGroup({ schema, point }: { schema: Schema; point: OwnPointView }) {
-  const { group } = useMapData();
-  const linked = useMemo(() => {
-    const shares = (concerns: readonly string[]) => concerns.some((id) => point.concerns.includes(id));
-    return [
-      ...schema.template.interventionPoints.filter(({ concerns }) => shares(concerns)),
-      ...group.map.ownPoints.filter(({ id, concerns }) => id !== point.id && shares(concerns)),
-    ].map(({ id }) => id);
-  }, [schema, point, group.map.ownPoints]);
   return (
     <>
       <CardSection title={words.concerns} count={point.concerns.length}>
         <ElementLinks ids={point.concerns} />
         <FollowEffect graph={schema.graph} elementId={point.id} concerns={point.concerns} />
       </CardSection>
-      {linked.length > 0 && (
-        <CardSection title={words.linked} open={false}>
-          <ul className={styles.plain}>
-            {linked.map((id) => {
-              const name = schema.nameOf(id);
-              return (
-                name && (
-                  <li key={id}>
-                    <PointLink name={name} />
-                  </li>
-                )
-              );
-            })}
-          </ul>
-        </CardSection>
-      )}
+      <LinkedPoints schema={schema} id={point.id} concerns={point.concerns} />
     </>
   );
 }
