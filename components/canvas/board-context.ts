@@ -1,10 +1,14 @@
 import { createContext, useContext } from 'react';
 import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw';
+import { type OwnPointView, PLAIN_VIEW, type ViewSettings } from '@/lib/api/map-contracts';
 import type { Depth, Picture, PictureBall, PictureBlock, PictureLayer } from '@/lib/domain/layout/picture';
 import { indexPicture, type PictureIndex } from '@/lib/domain/layout/picture-index';
 import type { BoardElements } from './layer/board-elements';
 import type { InkColour, NoteColour } from './shapes/shape-props';
 import { depthAt } from './template/depth';
+
+/** Fact cards and quotes on one element. */
+export type RestsOn = { facts: number; quotes: number };
 
 export type Stroke = { points: number[]; colour: InkColour; size: number };
 
@@ -17,7 +21,7 @@ export type Board = {
   /** balls by element id */
   balls: Record<Depth, ReadonlyMap<string, PictureBall[]>>;
   depth: Atom<Depth>;
-  /** the template element somebody chose */
+  /** the element or intervention point whose card is open */
   focused: Atom<string | null>;
   /** the element a dragged note or arrow end would belong to */
   hinted: Atom<string | null>;
@@ -35,9 +39,23 @@ export type Board = {
   elements: Atom<BoardElements | null>;
   /** elements and intervention points that stay bright; null when nothing is faded */
   bright: Atom<ReadonlySet<string> | null>;
+  /** kinds of arrows and balls a person wants to see; the others fade */
+  families: Atom<ViewSettings['families']>;
+  /** somebody follows an effect or a loop: the arrows of it stand out */
+  isFollowing: Atom<boolean>;
+  /** points of the group itself, and their balls by element id */
+  ownPoints: Atom<readonly OwnPointView[]>;
+  ownBalls: Atom<Record<Depth, ReadonlyMap<string, PictureBall[]>>>;
+  /** what each element rests on, as far as the group put it there */
+  rests: Atom<ReadonlyMap<string, RestsOn>>;
+  /** pairs of intervention points the template connects */
+  links: Atom<readonly { from: string; to: string; label: string }[]>;
+  /** opens the card of an element or intervention point; null closes it */
+  choose: { current: (id: string | null) => void };
 };
 
-function byElement(balls: PictureBall[]): Map<string, PictureBall[]> {
+/** Balls per element they stand on. */
+export function byElement(balls: PictureBall[]): Map<string, PictureBall[]> {
   const map = new Map<string, PictureBall[]>();
   for (const ball of balls) map.set(ball.elementId, [...(map.get(ball.elementId) ?? []), ball]);
   return map;
@@ -67,6 +85,13 @@ export function makeBoard(picture: Picture, me: string): Board {
     readable: atom('readable', new Set()),
     elements: atom('elements', null),
     bright: atom('bright', null),
+    families: atom('families', PLAIN_VIEW.families),
+    isFollowing: atom('isFollowing', false),
+    ownPoints: atom('ownPoints', []),
+    ownBalls: atom('ownBalls', { far: new Map(), middle: new Map(), near: new Map(), nearest: new Map() }),
+    rests: atom('rests', new Map()),
+    links: atom('links', []),
+    choose: { current: () => undefined },
   };
 }
 

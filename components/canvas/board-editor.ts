@@ -3,7 +3,6 @@
  * refuses what is not for the board, and follows the zoom.
  */
 import {
-  Box,
   DefaultColorStyle,
   DefaultDashStyle,
   DefaultFontStyle,
@@ -17,6 +16,7 @@ import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { cutText } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { elementIdOfShape } from './binding/record-mapping';
+import { showElement } from './board-camera';
 import { type Board, followZoom, setBoardOf } from './board-context';
 import { watchElements } from './layer/board-elements';
 import { FEW } from './layer/element-choice';
@@ -34,38 +34,6 @@ export type BoardEditorHooks = {
   /** one sentence for the person */
   tell: (sentence: string) => void;
 };
-
-export const ZOOM_STEPS = [0.04, 0.08, 0.12, 0.18, 0.26, 0.38, 0.55, 0.8, 1.15, 1.6, 2.4, 4];
-/** Room that controls take from the picture, in pixels. */
-const INSETS = {
-  wide: { left: 84, top: 14, right: 14, bottom: 14 },
-  narrow: { left: 10, top: 68, right: 10, bottom: 120 },
-};
-const NARROW = 900;
-
-/** Shows the whole picture beside the controls. */
-export function showWholePicture(editor: Editor, board: Board, animate: boolean): void {
-  const { w, h } = editor.getViewportScreenBounds();
-  const inset = w < NARROW ? INSETS.narrow : INSETS.wide;
-  const room = { w: Math.max(100, w - inset.left - inset.right), h: Math.max(100, h - inset.top - inset.bottom) };
-  const z = Math.min(room.w / board.picture.width, room.h / board.picture.height);
-  const x = (inset.left + (room.w - board.picture.width * z) / 2) / z;
-  const y = (inset.top + (room.h - board.picture.height * z) / 2) / z;
-  editor.setCamera(
-    { x, y, z },
-    { animation: { duration: animate ? editor.user.getAnimationSpeed() * 320 : 0 }, force: true },
-  );
-}
-
-/** Shows one element, large enough to read what stands in it. */
-export function showElement(editor: Editor, board: Board, elementId: string): void {
-  const rect = board.index.rectOf(board.index.hostOf(elementId) ?? elementId);
-  if (!rect) return;
-  editor.zoomToBounds(new Box(rect.x, rect.y, rect.w, rect.h), {
-    inset: 96,
-    animation: { duration: editor.user.getAnimationSpeed() * 320 },
-  });
-}
 
 /** The block or point an arrow's end would go to: far away a block too, and never a whole layer, which would swallow the arrow. */
 function arrowEndAt(board: Board, { x, y }: { x: number; y: number }): string | null {
@@ -112,9 +80,19 @@ function takeOverHistory(editor: Editor, hooks: BoardEditorHooks): void {
   };
 }
 
+/** The ball at a place lies on top of its element. */
+function ballAt(board: Board, x: number, y: number): string | null {
+  const depth = board.depth.get();
+  for (const balls of [board.ownBalls.get()[depth], board.balls[depth]]) {
+    const hit = [...balls.values()].flat().find((ball) => Math.hypot(ball.x - x, ball.y - y) <= ball.r);
+    if (hit) return hit.pointId;
+  }
+  return null;
+}
+
 function chooseElementAt(editor: Editor, board: Board): void {
   const { x, y } = editor.inputs.currentPagePoint;
-  board.focused.set(board.index.elementAt(x, y, board.depth.get()));
+  board.choose.current(ballAt(board, x, y) ?? board.index.elementAt(x, y, board.depth.get()));
 }
 
 /** Further than this, in pixels, and a press was no click. */

@@ -26,13 +26,15 @@ const PAN: Record<string, { x: number; y: number }> = {
   ArrowDown: { x: 0, y: -PAN_STEP },
 };
 
-export const CARD_ID = 'element-card';
-
 export type KeyActions = { canWrite: boolean; board: Board; wholePicture: () => void };
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** The small map and a card move by arrow keys themselves. */
+const hasOwnArrows = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[data-own-arrows], #element-card') !== null;
 
 /** Everything people made; the template is not to be selected. */
 function selectAllOfPeople(editor: Editor): void {
@@ -62,7 +64,7 @@ export function placeInMiddle(editor: Editor, tool: string): boolean {
 
 /** The card of the chosen element goes away; keys go on working on the board. */
 export function closeCard(editor: Editor, board: Board): void {
-  board.focused.set(null);
+  board.choose.current(null);
   editor.getContainer().focus({ preventScroll: true });
 }
 
@@ -77,8 +79,7 @@ function enter(editor: Editor, { board, canWrite }: KeyActions): boolean {
     return true;
   }
   const { x, y } = editor.getViewportPageBounds().center;
-  board.focused.set(board.index.elementAt(x, y, board.depth.get()));
-  requestAnimationFrame(() => document.getElementById(CARD_ID)?.focus());
+  board.choose.current(board.index.elementAt(x, y, board.depth.get()));
   return true;
 }
 
@@ -98,7 +99,8 @@ function letGo(editor: Editor, board: Board): boolean {
  */
 export function handleArrowKey(editor: Editor, event: KeyboardEvent, canWrite: boolean): boolean {
   const step = PAN[event.key];
-  if (!step || isTyping(event.target) || event.altKey || event.ctrlKey || event.metaKey) return false;
+  if (!step || isTyping(event.target) || hasOwnArrows(event.target) || event.altKey || event.ctrlKey || event.metaKey)
+    return false;
   const ids = editor.getSelectedShapeIds();
   if (ids.length === 0) {
     const { x, y, z } = editor.getCamera();

@@ -20,19 +20,22 @@ import {
 } from 'tldraw';
 import { useBoardLink } from '@/components/board-link/board-link';
 import type { SharedBoard } from '@/components/board-link/shared-board';
+import { BoardCard } from '@/components/map/card/board-card';
 import type { WorkshopState } from '@/lib/api/contracts';
 import { layoutTemplate } from '@/lib/domain/layout/layout-template';
 import type { Template } from '@/lib/domain/template/template';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import styles from './board.module.css';
+import { showFirst, showWholePicture, ZOOM_STEPS } from './board-camera';
 import { type Board, BoardContext, makeBoard, useBoard } from './board-context';
-import { showWholePicture, ZOOM_STEPS } from './board-editor';
 import { handleArrowKey, handleBoardKey } from './board-keys';
 import { type BoardSession, FIRST_VIEW, openSession, type SessionView } from './board-session';
 import { BoardStatus, BoardTrouble } from './controls/board-status';
 import { BoardToolbar } from './controls/board-toolbar';
-import { ElementCard } from './controls/element-card';
+import { BoardCardActions } from './controls/card-actions';
+import { MiniMap } from './controls/mini-map';
 import { WhereAmI, ZoomControls } from './controls/zoom-controls';
+import { useMapOnBoard } from './map-on-board';
 import { BoardArrowBindingUtil, BoardArrowShapeUtil } from './shapes/arrow-shape';
 import { DrawingShapeUtil } from './shapes/drawing-shape';
 import { BlockShapeUtil, LayerShapeUtil } from './shapes/element-shape';
@@ -240,6 +243,7 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
   const user = useBoardUser(me.key, me.name);
   const { view, notice, tell, change, restart } = useSession(editor, board, useBoardLink().link);
   useStateOnBoard(board, state);
+  useMapOnBoard(editor, board, template);
   useUnloadWarning(view.save.unsaved);
   useKeysOfPage({ editor, board, canWrite, tell });
   useEffect(() => {
@@ -260,7 +264,7 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
   const handleMount = useCallback(
     (mounted: Editor) => {
       setEditor(mounted);
-      showWholePicture(mounted, board, false);
+      showFirst(mounted, board);
     },
     [board],
   );
@@ -287,7 +291,11 @@ export function WorkshopBoard({ state, template, licenseKey, nonce }: WorkshopBo
             <BoardToolbar editor={editor} board={board} canWrite={canWrite} undo={view.undo} />
             <ZoomControls editor={editor} board={board} />
             <WhereAmI editor={editor} board={board} />
-            <ElementCard editor={editor} board={board} template={template} canWrite={canWrite} />
+            <MiniMap editor={editor} board={board} />
+            <BoardCard
+              actions={<BoardCardActions editor={editor} board={board} canWrite={canWrite} />}
+              onClosed={() => editor.getContainer().focus({ preventScroll: true })}
+            />
           </>
         )}
         <BoardStatus view={view} notice={notice} />

@@ -66,6 +66,17 @@ export const nlCanvas = {
   noteHere: 'Notitie hier',
   zoomHere: 'Zoom hierheen',
   dots: (count: number) => (count === 1 ? '1 stip' : `${count} stippen`),
+  facts: (count: number) => (count === 1 ? '1 feitenkaart' : `${count} feitenkaarten`),
+  quotes: (count: number) => (count === 1 ? '1 uitspraak' : `${count} uitspraken`),
+  openCard: 'klik voor de kaart',
+  /** a point of the group itself */
+  ownPoint: (number: string, label: string) => `${number} ${label} (niet uit het rapport)`,
+  map: {
+    title: 'Waar ben ik',
+    hide: 'Verberg het kaartje',
+    show: 'Waar ben ik',
+    label: 'Kaartje van het schema. Klik, sleep of gebruik de pijltjestoetsen om het bord te verplaatsen.',
+  },
   kinds: { layer: 'Laag', block: 'Blok', group: 'Groep', point: 'Punt' },
 
   key: {

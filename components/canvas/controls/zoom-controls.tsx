@@ -1,8 +1,8 @@
 import { type Editor, useValue } from 'tldraw';
 import { contains } from '@/lib/domain/layout/picture-index';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { showWholePicture } from '../board-camera';
 import type { Board } from '../board-context';
-import { showWholePicture } from '../board-editor';
 import styles from './controls.module.css';
 import { Icon } from './icons';
 

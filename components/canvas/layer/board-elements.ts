@@ -22,6 +22,8 @@ export type BoardElements = {
   items: Signal<readonly LayerItem[]>;
   /** what the layer leaves out */
   elements: Signal<ReadonlySet<TLShapeId>>;
+  /** notes per element they are attached to */
+  notesOn: Signal<ReadonlyMap<string, number>>;
 };
 
 const sameSet = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean =>
@@ -139,5 +141,12 @@ export function watchElements(editor: Editor, board: Board): BoardElements & { s
     return chosen.sort((a, b) => (a.id < b.id ? -1 : 1));
   });
   editor.getRenderingShapes = () => rendering.get();
-  return { items, elements, stop: watchReadable(editor, board, items) };
+  const notesOn = computed<ReadonlyMap<string, number>>('notes per element', () => {
+    const counts = new Map<string, number>();
+    for (const item of items.get())
+      if (item.kind === 'note' && item.attached !== null)
+        counts.set(item.attached, (counts.get(item.attached) ?? 0) + 1);
+    return counts;
+  });
+  return { items, elements, notesOn, stop: watchReadable(editor, board, items) };
 }

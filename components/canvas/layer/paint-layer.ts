@@ -21,7 +21,8 @@ function drawLetters({ context }: Paint, item: Exclude<LayerItem, { kind: 'drawi
   context.font = `${item.size}px ${FACE}`;
   // The first line's baseline, as a browser centres letters in their line.
   const first = item.rect.y + inset + item.lineHeight / 2 + item.size * 0.34;
-  item.lines.forEach((line, index) => context.fillText(line, item.rect.x + inset, first + index * item.lineHeight));
+  for (const [index, line] of item.lines.entries())
+    context.fillText(line, item.rect.x + inset, first + index * item.lineHeight);
 }
 
 function drawBars({ context }: Paint, item: Exclude<LayerItem, { kind: 'drawing' }>): void {

@@ -8,6 +8,7 @@ import type { Depth, PictureBlock, PictureLayer, Rect } from '@/lib/domain/layou
 import { textWidth } from '@/lib/domain/layout/text-lines';
 import { useBoard } from '../board-context';
 import { Balls } from '../template/balls';
+import { FactMark, RestMarks } from '../template/rest-marks';
 import styles from '../template/template.module.css';
 import { TextLines } from '../template/text-lines';
 import { type BlockShape, elementShapeProps, type LayerShape } from './shape-props';
@@ -32,7 +33,9 @@ function textBars(card: PictureBlock): string {
   return path;
 }
 
-const CardBody = memo(function CardBody({ card, depth, frame }: { card: PictureBlock; depth: Depth; frame: Rect }) {
+type CardBodyProps = { card: PictureBlock; depth: Depth; frame: Rect; bright: ReadonlySet<string> | null };
+
+const CardBody = memo(function CardBody({ card, depth, frame, bright }: CardBodyProps) {
   if (depth === 'middle') {
     return (
       <>
@@ -60,9 +63,10 @@ const CardBody = memo(function CardBody({ card, depth, frame }: { card: PictureB
           key={point.id}
           box={point.text}
           frame={frame}
-          className={`${styles.point} ${point.level > 0 ? styles.sub : ''} ${point.kind === 'point' || point.kind === 'pair' ? '' : styles.aside}`}
+          className={`${styles.point} ${point.level > 0 ? styles.sub : ''} ${point.kind === 'point' || point.kind === 'pair' ? '' : styles.aside} ${bright && !bright.has(point.id) ? styles.faded : ''}`}
         />
       ))}
+      {depth === 'nearest' && <RestMarks points={card.points} frame={frame} />}
     </>
   );
 });
@@ -139,16 +143,33 @@ function EssencePlate({ layer, frame }: { layer: PictureLayer; frame: Rect }) {
   );
 }
 
+/** Fades what a person chose not to look at; null where nothing is faded within this element. */
+function useFading(id: string) {
+  const board = useBoard();
+  const isFaded = useValue('faded', () => board.bright.get()?.has(id) === false, [board, id]);
+  const within = useValue('bright within', () => (isFaded ? null : board.bright.get()), [board, isFaded]);
+  return { className: isFaded ? styles.faded : '', within };
+}
+
 function Layer({ id }: { id: string }) {
   const board = useBoard();
   const depth = useValue('depth', () => board.depth.get(), [board]);
   const marks = useMarks(id);
+  const fading = useFading(id);
+  const isPale = useValue('pale', () => board.layers.get(id)?.isColumn === true && !board.families.get().column, [
+    board,
+    id,
+  ]);
   const layer = board.layers.get(id);
   if (!layer) return null;
   const frame = layer.rect;
   const cards = layer.ownCard ? [layer.ownCard] : board.cards.values();
   return (
-    <div className={styles.layer} data-colour={layer.colour} aria-hidden>
+    <div
+      className={`${styles.layer} ${fading.className} ${isPale ? styles.faded : ''}`}
+      data-colour={layer.colour}
+      aria-hidden
+    >
       {depth === 'far' ? (
         <>
           <svg className={styles.farCards} aria-hidden width={frame.w} height={frame.h}>
@@ -177,10 +198,11 @@ function Layer({ id }: { id: string }) {
               }}
             />
           )}
-          {layer.ownCard && <CardBody card={layer.ownCard} depth={depth} frame={frame} />}
+          {layer.ownCard && <CardBody card={layer.ownCard} depth={depth} frame={frame} bright={fading.within} />}
         </>
       )}
       <Marks hostId={id} frame={frame} ids={marks} />
+      {depth !== 'far' && layer.ownCard && <FactMark card={layer.ownCard} frame={frame} depth={depth} />}
       <Balls elementId={id} frame={frame} depth={depth} />
     </div>
   );
@@ -190,17 +212,24 @@ function Block({ id }: { id: string }) {
   const board = useBoard();
   const depth = useValue('depth', () => board.depth.get(), [board]);
   const marks = useMarks(id);
+  const fading = useFading(id);
   const card = board.cards.get(id);
   const layer = card && board.layers.get(card.layerId);
+  const isPale = useValue('pale', () => layer?.isColumn === true && !board.families.get().column, [board, layer]);
   if (!card || !layer) return null;
   // Far away a layer draws its cards itself: one path instead of an element each.
   if (depth === 'far') {
     return marks.focused || marks.hinted ? <Marks hostId={id} frame={card.rect} ids={marks} /> : null;
   }
   return (
-    <div className={styles.block} data-colour={layer.colour} aria-hidden>
-      <CardBody card={card} depth={depth} frame={card.rect} />
+    <div
+      className={`${styles.block} ${fading.className} ${isPale ? styles.faded : ''}`}
+      data-colour={layer.colour}
+      aria-hidden
+    >
+      <CardBody card={card} depth={depth} frame={card.rect} bright={fading.within} />
       <Marks hostId={id} frame={card.rect} ids={marks} />
+      <FactMark card={card} frame={card.rect} depth={depth} />
       <Balls elementId={id} frame={card.rect} depth={depth} />
     </div>
   );

@@ -3,6 +3,7 @@ import { useValue } from 'tldraw';
 import type { PictureArrow, PictureKey, Rect } from '@/lib/domain/layout/picture';
 import { useBoard } from '../board-context';
 import { ThingsLayer } from '../layer/things-layer';
+import { Links } from './links';
 import styles from './template.module.css';
 import { TextLines } from './text-lines';
 
@@ -12,26 +13,31 @@ const FAMILY_CLASS: Record<PictureArrow['family'], string> = {
   politics: styles.politics ?? '',
 };
 
-const Arrows = memo(function Arrows({
-  arrows,
-  width,
-  height,
-}: {
-  arrows: PictureArrow[];
-  width: number;
-  height: number;
-}) {
+const FAMILY_SETTING = { up: 'up', 'harm-down': 'harmDown', politics: 'politics' } as const;
+
+/** The arrows between layers. What is followed stands out along them; what a person set aside fades. */
+function Arrows({ arrows, width, height }: { arrows: PictureArrow[]; width: number; height: number }) {
+  const board = useBoard();
+  const families = useValue('families', () => board.families.get(), [board]);
+  const bright = useValue('bright', () => board.bright.get(), [board]);
+  const isFollowing = useValue('following', () => board.isFollowing.get(), [board]);
+  const look = ({ family, from, to }: PictureArrow): string => {
+    if (!families[FAMILY_SETTING[family]]) return styles.quietArrow ?? '';
+    if (!bright) return '';
+    if (!bright.has(from) || !bright.has(to)) return styles.quietArrow ?? '';
+    return isFollowing ? (styles.litArrow ?? '') : '';
+  };
   return (
     <svg className={styles.arrows} width={width} height={height} aria-hidden>
       {arrows.map((arrow) => (
-        <g key={arrow.id} className={FAMILY_CLASS[arrow.family]}>
+        <g key={arrow.id} className={`${FAMILY_CLASS[arrow.family]} ${look(arrow)}`}>
           <path d={arrow.path} fill="none" strokeWidth={arrow.width} />
           <path d={arrow.head} stroke="none" />
         </g>
       ))}
     </svg>
   );
-});
+}
 
 /** The sign of an arrow family or of a ball, as large as `mark`. */
 function Sign({ kind, mark, frame, number }: { kind: string; mark: Rect; frame: Rect; number: string | null }) {
@@ -95,7 +101,8 @@ const FarKey = memo(function FarKey({ picked }: { picked: PictureKey }) {
 /** What lies under all shapes: the arrows between layers, and the key. */
 export function Backdrop() {
   const board = useBoard();
-  const isFar = useValue('far', () => board.depth.get() === 'far', [board]);
+  // Its sentences can be read when points can; until then four signs say it.
+  const isFar = useValue('far', () => ['far', 'middle'].includes(board.depth.get()), [board]);
   const { picture } = board;
   const { key } = picture;
   return (
@@ -108,6 +115,7 @@ export function Backdrop() {
       >
         {isFar ? <FarKey picked={key} /> : <CloseKey picked={key} />}
       </div>
+      <Links />
       <ThingsLayer />
     </>
   );

@@ -187,6 +187,7 @@ function placeLayers(
       middleTitle: titleBox(layer, rect, 'middle'),
       ...essenceBoxes(layer, areas[index] ?? rect, sizes.get(SIZE_CLASSES[layer.track]) ?? 40),
       tag: tagBox(layer, rect),
+      isColumn: layer.track === 'column',
       ownCard: cards.get(layer.id)?.find((card) => card.id === layer.id) ?? null,
     };
   });

@@ -39,6 +39,8 @@ export type PictureLayer = {
   tag: TextBox;
   /** the same, under the essence */
   farTag: TextBox;
+  /** stands at the right over the full height, and works through everything */
+  isColumn: boolean;
   /** set on a layer that has points and no blocks: the card that holds them, drawn by the layer itself */
   ownCard: PictureBlock | null;
 };

@@ -25,8 +25,8 @@ export const TYPE = {
   heading: { size: 19, lineHeight: 24, after: 8 },
   layer: { size: 30, lineHeight: 36 },
   label: { size: 17, lineHeight: 22 },
-  tag: { size: 26, lineHeight: 32 },
-  farTag: { size: 64, lineHeight: 78 },
+  tag: { size: 28, lineHeight: 34 },
+  farTag: { size: 70, lineHeight: 84 },
 } as const;
 
 /** Sizes of a block's heading at the middle depth: the largest that fits its card; the last only for very long words. */
@@ -38,7 +38,7 @@ export const ESSENCE_SIZES = [116, 104, 88, 74, 68, 62, 52, 44, 40] as const;
 /** A layer's own title at the middle depth. */
 export const LAYER_TITLE_SIZES = { near: 30, middle: 46 } as const;
 
-export const BALL = { near: 36, middle: 50, far: 132, gap: 8 } as const;
+export const BALL = { near: 36, middle: 60, far: 140, gap: 8 } as const;
 /** indent of a point's text behind its bullet, and of a point under a point */
 export const BULLET_INDENT = 14;
 export const LEVEL_INDENT = 16;
