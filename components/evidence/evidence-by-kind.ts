@@ -9,6 +9,9 @@ export type EvidenceOfKind = { kind: EvidenceKind; facts: FactCardView[]; quotes
 /** [ES8] Kinds stand in the order of the alphabet: an order that says nothing about their worth. */
 export const KINDS_IN_ORDER: readonly EvidenceKind[] = [...EVIDENCE_KINDS].sort((a, b) => a.localeCompare(b));
 
+/** What somebody said is experience, also where research writes it down. */
+const kindOf = ({ kind, evidence }: PassageView): EvidenceKind => (kind === 'quote' ? 'ervaring' : evidence);
+
 /** [ES8] All that an element rests on, by kind; every kind has its place, also when it is empty. */
 export function evidenceByKind(
   elementId: string,
@@ -21,7 +24,7 @@ export function evidenceByKind(
   return KINDS_IN_ORDER.map((kind) => ({
     kind,
     facts: facts.filter((fact) => fact.kind === kind),
-    quotes: quotes.filter(({ passage }) => passage.evidence === kind),
+    quotes: quotes.filter(({ passage }) => kindOf(passage) === kind),
   }));
 }
 

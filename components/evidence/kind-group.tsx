@@ -95,9 +95,12 @@ export function KindGroup({
   const count = facts.length + quotes.length;
   return (
     <section className={styles.group} data-evidence-kind={kind}>
-      <h4 className={styles.groupTitle}>
-        <KindName kind={kind}>{nlEvidence.kindTitles[kind]}</KindName> <span className={styles.count}>({count})</span>
-      </h4>
+      <div className={styles.groupHead}>
+        <h4 className={styles.groupTitle}>
+          <KindName kind={kind}>{nlEvidence.kindTitles[kind]}</KindName> <span className={styles.count}>({count})</span>
+        </h4>
+        {here.canWrite && <Button onClick={() => setDraft({ card: null, kind })}>{nlEvidence.fact.add[kind]}</Button>}
+      </div>
       {missesFigures && (
         <p className={styles.missing}>
           <strong>{nlEvidence.noFigures}</strong>
@@ -115,11 +118,6 @@ export function KindGroup({
         >
           {(quote) => <HereQuote quote={quote} here={here} />}
         </ShowAll>
-      )}
-      {here.canWrite && (
-        <div>
-          <Button onClick={() => setDraft({ card: null, kind })}>{nlEvidence.fact.add[kind]}</Button>
-        </div>
       )}
       <FactForm draft={draft} here={here} onClose={() => setDraft(null)} />
     </section>

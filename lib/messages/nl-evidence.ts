@@ -104,18 +104,19 @@ export const nlPicker = {
   kinds: { layer: 'laag', block: 'blok', group: 'groep', point: 'kernpunt', intervention: 'interventiepunt' },
 } as const;
 
+const documentKinds = {
+  analysis: 'analyse',
+  report: 'rapport',
+  anthology: 'bloemlezing',
+  other: 'bron',
+} satisfies Record<SourceKind, string>;
+
 /** The sources to read. */
 export const nlReader = {
   pageTitle: 'Bronnen',
   title: 'Bronnen',
   lead: 'Hier leest u waar het schema op rust. Kies een bron en daarna een hoofdstuk.',
   toWorkshop: 'Naar het schema',
-  documentKinds: {
-    analysis: 'analyse',
-    report: 'rapport',
-    anthology: 'bloemlezing',
-    other: 'bron',
-  } satisfies Record<SourceKind, string>,
   emptyTitle: 'Er zijn nog geen bronnen',
   emptyText: 'In deze Knooppunt is nog geen document toegevoegd.',
   emptyFacilitator: 'Voeg bronnen toe',
@@ -123,7 +124,8 @@ export const nlReader = {
   missingTitle: 'Dit deel van de bron is er niet',
   missingText: 'Misschien klopt het adres niet, of is deze bron verwijderd.',
   toSources: 'Naar alle bronnen',
-  version: (version: number, dated: string | null) => [`versie ${version}`, dated].filter(Boolean).join(', '),
+  about: (kind: SourceKind, dated: string | null, version: number) =>
+    [documentKinds[kind], dated, version > 1 ? `${version}e keer ingelezen` : null].filter(Boolean).join(' · '),
   openAll: 'Alles uitklappen',
   closeAll: 'Alles inklappen',
   contents: (title: string) => `Inhoud van ${title}`,

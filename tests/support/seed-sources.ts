@@ -60,6 +60,7 @@ export function inventedAnthology(each = 3, version = 1): SeedDocument {
 export function inventedReport(template: Template, each = 4, version = 1): SeedDocument {
   return {
     kind: 'report',
+    evidence: 'onderzoek',
     slug: 'verzonnen-rapport',
     title: 'Verzonnen rapport',
     version,

@@ -10,6 +10,7 @@ import { ContentsTree } from './contents-tree';
 import { PassagePins } from './passage-pins';
 import styles from './reader.module.css';
 import { ReaderMapProvider } from './reader-map';
+import { documentElementId } from './source-shelf';
 
 const name = nlEvidence.sectionName;
 
@@ -20,7 +21,11 @@ function Path({ workshopId, section }: { workshopId: string; section: SectionVie
         <li>
           <a href={evidencePaths.reader(workshopId)}>{nlReader.title}</a>
         </li>
-        <li>{section.source.title}</li>
+        <li>
+          <a href={`${evidencePaths.reader(workshopId)}#${documentElementId(section.source.slug)}`}>
+            {section.source.title}
+          </a>
+        </li>
         {section.path.map((step) => (
           <li key={step.id}>
             <a href={evidencePaths.section(workshopId, step.id)}>{name(step)}</a>
@@ -54,7 +59,7 @@ function Passage({ passage, section }: { passage: PassageView; section: SectionV
     );
   }
   return (
-    <p id={id} className={styles.text} data-passage={passage.id}>
+    <p id={id} className={passage.kind === 'heading' ? styles.headingText : styles.text} data-passage={passage.id}>
       <TextWithAbbreviations text={passage.text} abbreviations={section.abbreviations} />
     </p>
   );

@@ -8,12 +8,15 @@ import { ContentsTree } from './contents-tree';
 import { FoldAll } from './fold-all';
 import styles from './reader.module.css';
 
+/** The place of a document on the shelf, for links to it. */
+export function documentElementId(slug: string): string {
+  return `bron-${slug}`;
+}
+
 function Source({ workshopId, source }: { workshopId: string; source: SourceContents }) {
   return (
-    <Card id={`bron-${source.id}`} title={source.title}>
-      <p className={styles.soft}>
-        {[nlReader.documentKinds[source.kind], nlReader.version(source.version, source.dated)].join(' · ')}
-      </p>
+    <Card id={documentElementId(source.slug)} title={source.title}>
+      <p className={styles.soft}>{nlReader.about(source.kind, source.dated, source.version)}</p>
       <p className={styles.facts}>
         <KindName kind={source.evidence}>{nlEvidence.kinds[source.evidence]}</KindName>
         {source.totals.quotes > 0 && <span>{nlEvidence.quotes(source.totals.quotes)}</span>}

@@ -10,21 +10,44 @@ export type ElementPlaces = {
   references: Reference[];
 };
 
+type Index = {
+  anchorOf: ReadonlyMap<string, string>;
+  elementOf: ReadonlyMap<string, string>;
+  /** element id → itself and what it lies in, nearest first */
+  paths: ReadonlyMap<string, readonly string[]>;
+};
+
+/** A version of a template never changes, and is one object for as long as the process lives. */
+const indexes = new WeakMap<Template, Index>();
+
+function indexOf(template: Template): Index {
+  const known = indexes.get(template);
+  if (known) return known;
+  const anchorOf = anchorsOf(template);
+  const parents = parentIds(template);
+  const { layers, blocks, groups, points, interventionPoints } = template;
+  const all = [...layers, ...blocks, ...groups, ...points, ...interventionPoints];
+  const index = {
+    anchorOf,
+    elementOf: new Map([...anchorOf].map(([id, anchor]) => [anchor, id])),
+    paths: new Map(all.map(({ id }) => [id, pathUp(parents, id).ids])),
+  };
+  indexes.set(template, index);
+  return index;
+}
+
 /** Which places of the documents an element rests on; null when the template does not hold it. */
 export function elementPlaces(template: Template, elementId: string): ElementPlaces | null {
-  const known = anchorsOf(template);
-  const ids = [...template.layers, ...template.blocks, ...template.groups, ...template.points];
-  const all = [...ids, ...template.interventionPoints];
-  if (!all.some(({ id }) => id === elementId)) return null;
-  const parents = parentIds(template);
-  const up = new Set(pathUp(parents, elementId).ids);
-  const isWithin = (id: string): boolean => pathUp(parents, id).ids.includes(elementId);
-  const wanted = [elementId, ...template.points.map(({ id }) => id).filter((id) => id !== elementId && isWithin(id))];
-  const anchors = wanted.flatMap((id): [string, string][] => {
-    const anchor = known.get(id);
+  const { anchorOf, paths } = indexOf(template);
+  const up = paths.get(elementId);
+  if (!up) return null;
+  const isWithin = (id: string): boolean => paths.get(id)?.includes(elementId) ?? false;
+  const within = template.points.map(({ id }) => id).filter((id) => id !== elementId && isWithin(id));
+  const anchors = [elementId, ...within].flatMap((id): [string, string][] => {
+    const anchor = anchorOf.get(id);
     return anchor === undefined ? [] : [[anchor, id]];
   });
-  const references = template.references.filter(({ parentId }) => up.has(parentId) || isWithin(parentId));
+  const references = template.references.filter(({ parentId }) => up.includes(parentId) || isWithin(parentId));
   return { anchors: new Map(anchors), references: eachOnce(references) };
 }
 
@@ -35,6 +58,6 @@ function eachOnce(references: readonly Reference[]): Reference[] {
 }
 
 /** Elements of a template by anchor. */
-export function elementsByAnchor(template: Template): Map<string, string> {
-  return new Map([...anchorsOf(template)].map(([id, anchor]) => [anchor, id]));
+export function elementsByAnchor(template: Template): ReadonlyMap<string, string> {
+  return indexOf(template).elementOf;
 }
