@@ -11,6 +11,7 @@ export default async function startOnce(): Promise<() => Promise<void>> {
   const product = await startProduct({ port: await freePort(), data });
   process.env.KNOOPPUNT_E2E_URL = product.url;
   process.env.KNOOPPUNT_E2E_DATA = data;
+  process.env.KNOOPPUNT_E2E_DATA = data;
   const facilitator = new ApiPerson(product.url);
   await facilitator.signIn(product.signInPath);
   process.env.KNOOPPUNT_E2E_SESSION = JSON.stringify(facilitator.saved());
