@@ -162,6 +162,7 @@ function Known({
         state={state}
         map={group.loaded ? group.map : null}
         canWrite={canWrite}
+        onChanged={group.refresh}
         {...(canWrite ? { onQuoteToNote: quoteToNote } : {})}
       />
       {notes}
