@@ -1,6 +1,6 @@
 /** `npm run import` as people and programs call it, without any installation. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -16,6 +16,8 @@ let folder = '';
 const at = (name: string) => path.join(folder, name);
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'knooppunt-import-'));
+  // The user that a database would run as may come in too.
+  chmodSync(folder, 0o755);
   writeFileSync(at('een.md'), inventedSource({ title: 'Eerste verzonnen bron' }));
   writeFileSync(at('twee.md'), inventedSource({ title: 'Tweede verzonnen bron', chapters: 3 }));
   writeFileSync(at('leeg.txt'), '');
