@@ -21,7 +21,7 @@ async function termsFor(scopes: readonly string[], words: readonly string[]): Pr
 /** [SR3] [SR4] What somebody probably meant: a single slip first, then the parts of a compound, then more slips. */
 async function otherWords(scopes: readonly string[], word: string): Promise<string[]> {
   const slips = slipsIn(word);
-  const similar = slips > 0 ? await similarWords(scopes, word) : [];
+  const similar = slips > 0 ? await similarWords(scopes, word, slips) : [];
   const oneSlip = nearestWord(word, similar, Math.min(1, slips));
   if (oneSlip) return [oneSlip];
   const known = await knownWords(scopes, possibleParts(word));
