@@ -9,10 +9,13 @@ export type CleanText = {
 const LINK = /\[([^[\]]{1,300})\]\(([^()\s]{0,300})\)/g;
 /** `<voetnoot of uitschrijven>`, also when it opens or closes with another mark; '<->' and '<18' are no notes. */
 const LEFTOVER = /[<‹] ?([a-zà-ÿ][^<>‹›]{2,78})[>›]/gi;
+/** Without one of these there is nothing to clean. */
+const MARKED = /[*_[<‹\t]| {2}/;
 const STRAY_END = /\s[‘“]$/;
 
 /** Bold and italic marks go, the words stay. */
 export function withoutEmphasis(text: string): string {
+  if (!text.includes('*') && !text.includes('__')) return text;
   return text
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/\*([^*\s][^*]*)\*/g, '$1')
@@ -29,6 +32,7 @@ export const isBetweenQuotes = (text: string): boolean => /^[“"„][^“”"�
 
 /** The words of a text without markup; whatever was taken out is named, so that nothing is lost unseen. */
 export function cleanText(raw: string): CleanText {
+  if (!MARKED.test(raw) && !STRAY_END.test(raw.slice(-3))) return { text: raw, leftovers: [], deadLinks: [] };
   const deadLinks: string[] = [];
   const leftovers: string[] = [];
   const unlinked = raw.replace(LINK, (_, words: string, target: string) => {
@@ -43,6 +47,8 @@ export function cleanText(raw: string): CleanText {
     leftovers.push(mark.trim());
     return '';
   });
-  const text = withoutEmphasis(whole).replace(/\s+/g, ' ').trim();
+  const text = withoutEmphasis(whole)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
   return { text: leftovers.length > 0 ? text.replace(/ ([.,;])(?= |$)/g, '$1') : text, leftovers, deadLinks };
 }

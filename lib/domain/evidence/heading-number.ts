@@ -12,6 +12,7 @@ export type NumberedTitle = {
 };
 
 const LONGEST = 260;
+const MAY_BEGIN = /^[\s*_]*[\dh]/i;
 const CHAPTER = /^hoofdstuk (\d{1,2})[.:]?\s+(\S.*)$/i;
 const SECTION = /^(\d{1,2}(?:\.\d{1,2}){1,5})\.?\s+(["'‘“(*]*[A-Za-zÀ-ÿ].*)$/;
 const ITEM = /^(\d{1,2})\.\s+(["'‘“(*]*[A-Za-zÀ-ÿ].*)$/;
@@ -26,7 +27,7 @@ function numbered(number: string, title: string, named: boolean): NumberedTitle 
 
 /** A line that begins with a number as headings do, or null. `marked`: '#' says that it is a heading. */
 export function numberedTitle(raw: string, marked = false): NumberedTitle | null {
-  if (raw.length > LONGEST) return null;
+  if (raw.length > LONGEST || !MAY_BEGIN.test(raw)) return null;
   const text = withoutEmphasis(raw).trim();
   const chapter = CHAPTER.exec(text);
   if (chapter) return numbered(chapter[1] ?? '', chapter[2] ?? '', true);

@@ -80,6 +80,7 @@ function isAgain(found: NumberedTitle, state: State): boolean {
 
 /** The entry of a title without a number, also where a slip of the pen tells them apart. Each entry once. */
 function entryOf(title: string, names: Names): ContentsEntry | null {
+  if (names.byTitle.size === 0) return null;
   const key = titleKey(title);
   const near = names.byStart.get(key.slice(0, SAME_START)) ?? [];
   const entry = names.byTitle.get(key) ?? near.find((other) => isLikeTitle(other.title, title)) ?? null;

@@ -60,8 +60,9 @@ function openFirst(reading: Reading, title: string): void {
 export function readSource(text: string, fileName: string): ReadOutcome {
   const unreadable = unreadableBecause(text);
   if (unreadable) return { ok: false, refusal: unreadable };
-  const known = knownDocument(textLines(text));
-  const reading = startReading(text);
+  const lines = textLines(text);
+  const known = knownDocument(lines);
+  const reading = startReading(lines);
   if (!known && reading.outline.size === 0 && !reading.marked) return { ok: false, refusal: 'source-unknown' };
   const heading = reading.body.find(({ depth }) => depth > 0)?.text ?? null;
   const { slug, title } = known ?? titleOfOther(text, heading, fileName);

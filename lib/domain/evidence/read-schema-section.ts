@@ -25,6 +25,7 @@ const LETTER = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})\. /;
 /** Two headings that lost the break between them: 'organisatiesBarrières'. */
 const SEAM = /(?<=[a-zà-ÿ:?])(?=[A-ZÀ-Ý])/;
 const LEAST_WORDS = 3;
+const LONGEST_HEADING = 600;
 
 export const isSchemaReference = (text: string): boolean => REFERENCE.test(text);
 
@@ -39,6 +40,7 @@ const isProse = (text: string): boolean =>
 
 /** Headings that share a line. A heading that ends in ':' goes on with what follows it. */
 export function headingsOnLine(text: string): string[] {
+  if (text.length > LONGEST_HEADING) return [text];
   const parts: string[] = [];
   for (const part of text.replaceAll('*', '').split(SEAM)) {
     const last = parts.at(-1);

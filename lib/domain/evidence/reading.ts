@@ -4,7 +4,7 @@ import { type Heading, type Outline, outlineOf } from './outline';
 import { type Paragraph, paragraphsOf } from './paragraph';
 import type { ParsedSection } from './parsed-source';
 import { addSection, claim, doubt, type SourceBuilder, setAside, startSource } from './source-builder';
-import { textLines } from './text-lines';
+import type { TextLine } from './text-lines';
 
 /** A text on its way to becoming a source. */
 export type Reading = {
@@ -17,8 +17,8 @@ export type Reading = {
   marked: boolean;
 };
 
-export function startReading(text: string): Reading {
-  const paragraphs = paragraphsOf(textLines(text));
+export function startReading(lines: readonly TextLine[]): Reading {
+  const paragraphs = paragraphsOf(lines);
   const contents = readContents(paragraphs);
   const builder = startSource();
   for (const paragraph of contents.used) claim(builder, paragraph, 'contents');

@@ -2,7 +2,7 @@ import { knownDocument, titleOfOther } from './known-document';
 import type { ParseRefusal } from './parse-refusal';
 import type { SourceKind } from './parsed-source';
 import { startReading } from './reading';
-import { isNoise, looksLikeText } from './running-text';
+import { hasTooManyLines, isNoise, looksLikeText } from './running-text';
 import { textLines } from './text-lines';
 
 export type Recognised =
@@ -13,16 +13,18 @@ export type Recognised =
 export function recogniseSource(text: string, fileName: string): Recognised {
   const unreadable = unreadableBecause(text);
   if (unreadable) return { ok: false, refusal: unreadable };
-  const known = knownDocument(textLines(text));
+  const lines = textLines(text);
+  const known = knownDocument(lines);
   if (known) return { ok: true, kind: known.kind, slug: known.slug };
-  const { outline, marked, body } = startReading(text);
+  const { outline, marked, body } = startReading(lines);
   if (outline.size === 0 && !marked) return { ok: false, refusal: 'source-unknown' };
   const title = body.find(({ depth }) => depth > 0)?.text ?? null;
   return { ok: true, kind: 'other', slug: titleOfOther(text, title, fileName).slug };
 }
 
 /** Why nothing in a text can be read, or null. */
-export function unreadableBecause(text: string): 'source-empty' | 'source-not-text' | null {
+export function unreadableBecause(text: string): Exclude<ParseRefusal, 'source-incomplete'> | null {
   if (!/[^\s\u200b-\u200d\u2060\ufeff]/.test(text)) return 'source-empty';
-  return isNoise(text) || !looksLikeText(text) ? 'source-not-text' : null;
+  if (isNoise(text) || !looksLikeText(text)) return 'source-not-text';
+  return hasTooManyLines(text) ? 'source-unknown' : null;
 }

@@ -27,3 +27,21 @@ export function looksLikeText(text: string): boolean {
   }
   return false;
 }
+
+/** More than a shelf of books has; with the blank ones four times as many. */
+const MOST_LINES = 500_000;
+const MOST_BREAKS = 4 * MOST_LINES;
+
+/** Lines beyond any document. */
+export function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  let breaks = 0;
+  let from = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    if (end > from + 1) lines += 1;
+    breaks += 1;
+    if (lines > MOST_LINES || breaks > MOST_BREAKS) return true;
+    from = end + 1;
+  }
+  return false;
+}
