@@ -14,6 +14,7 @@ import { nlStart } from '@/lib/messages/nl-start';
 import { listenForAccessChanges } from './access-changes';
 import { createHttpServer } from './http-server';
 import { openSync } from './open-sync';
+import { startProjection } from './search/start-projection';
 import { StartRefusal } from './start-refusal';
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -53,6 +54,7 @@ export async function startServer({ root, step }: StartOptions): Promise<Running
     const { DATABASE_URL, HOST, PORT } = env();
     const listener = await listenForAccessChanges(DATABASE_URL, sync.withdraw, sync.recheck);
     ends.push(listener.close);
+    ends.push(startProjection().close);
     const pages = next({ dev: false, dir: root, hostname: HOST, port: PORT });
     await step(nlStart.steps.pages, () => pages.prepare());
     ends.push(() => pages.close());

@@ -24,6 +24,7 @@ const SOURCES = [
 const ENTRIES = {
   main: 'server/main.ts',
   'compaction-worker': 'server/sync/compaction-worker.ts',
+  'projection-worker': 'server/search/projection-worker.ts',
   'reading-process': 'lib/documents/reading-process.ts',
 };
 
