@@ -9,12 +9,13 @@ import styles from './notes.module.css';
 
 type Props = {
   elementId: string | null;
-  describedBy?: string;
+  /** how the element is called */
+  name: string;
   onAdded: (key: RecordKey) => void;
 };
 
 /** The button that becomes a form. What was written stays until it is saved, also when the place closes meanwhile. */
-export function AddNote({ elementId, describedBy, onAdded }: Props) {
+export function AddNote({ elementId, name, onAdded }: Props) {
   const { link, actions } = useBoardLink();
   const draftId = `add:${elementId ?? ''}`;
   const [isOpen, setIsOpen] = useState(() => link.drafts.has(draftId));
@@ -26,7 +27,7 @@ export function AddNote({ elementId, describedBy, onAdded }: Props) {
   if (!isOpen) {
     return (
       <div ref={button} className="no-print">
-        <Button data-command="note.add" aria-describedby={describedBy} onClick={() => setIsOpen(true)}>
+        <Button data-command="note.add" aria-label={nlNotes.addOn(name)} onClick={() => setIsOpen(true)}>
           {nlNotes.add}
         </Button>
       </div>

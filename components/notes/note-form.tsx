@@ -1,5 +1,14 @@
 'use client';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '@/components/ui/button';
 import { MAX_TEXT_LENGTH, NOTE_COLOURS, type NoteColour } from '@/lib/collab/records';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
@@ -45,12 +54,20 @@ type Props = {
   onCancel: () => void;
 };
 
-function useAutoFocus() {
+/** The field takes the focus, and when it leaves with the form, the note or the place around it takes it over. */
+function useFieldFocus() {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = field.current;
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+  useLayoutEffect(() => {
+    const form = field.current?.form;
+    const around = form?.closest<HTMLElement>('[data-note], [data-notes-of]');
+    return () => {
+      if (form?.contains(document.activeElement)) around?.focus({ preventScroll: true });
+    };
   }, []);
   return field;
 }
@@ -58,7 +75,7 @@ function useAutoFocus() {
 /** Writing a note: text, colour, and how much room is left. Ctrl+Enter saves, Escape leaves. */
 export function NoteForm({ label, first, saveLabel = nlNotes.save, warning, onChange, onSave, onCancel }: Props) {
   const id = useId();
-  const field = useAutoFocus();
+  const field = useFieldFocus();
   const [text, setText] = useState(first.text);
   const [colour, setColour] = useState(first.colour);
   const [problem, setProblem] = useState<string | null>(null);

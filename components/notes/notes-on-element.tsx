@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useId, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useBoardLink, useLinkView } from '@/components/board-link/board-link';
 import { useNotesOn } from '@/components/board-link/use-notes';
 import type { NoteView } from '@/lib/collab/notes-index';
@@ -91,7 +91,6 @@ export function NotesOnElement({ elementId, name, inside = NOTHING_INSIDE, sayNo
   const { link, state, canWrite } = useBoardLink();
   const { isLoaded } = useLinkView();
   const root = useRef<HTMLDivElement>(null);
-  const titleId = useId();
   const place = useNotePlace(root);
   const ids = useMemo(() => [elementId, ...inside.map(({ id }) => id)], [elementId, inside]);
   const labels = useMemo(() => new Map(inside.map(({ id, label }) => [id, label])), [inside]);
@@ -105,23 +104,20 @@ export function NotesOnElement({ elementId, name, inside = NOTHING_INSIDE, sayNo
     <div
       ref={root}
       role="group"
-      aria-labelledby={titleId}
+      aria-label={nlNotes.on(name)}
       tabIndex={-1}
       className={styles.notes}
       data-notes-of={elementId ?? 'loose'}
     >
-      <span id={titleId} className="visually-hidden">
-        {nlNotes.on(name)}
-      </span>
       {canWrite && (
         <div className={styles.head}>
-          <AddNote elementId={elementId} describedBy={titleId} onAdded={place.added} />
+          <AddNote elementId={elementId} name={name} onAdded={place.added} />
           {(notes.length > 0 || place.done) && <SaveLine />}
         </div>
       )}
       {place.done && <DoneBar key={place.done.steps} done={place.done} onUndone={place.undone} />}
       {notes.length > 0 ? (
-        <ul className={styles.list} aria-labelledby={titleId}>
+        <ul className={styles.list}>
           <Items notes={notes} place={place} inside={labels} />
         </ul>
       ) : (

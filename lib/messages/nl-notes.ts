@@ -10,9 +10,12 @@ export const nlNotes = {
   by: 'van',
 
   add: 'Voeg een notitie toe',
+  /** the same, for who hears many of these buttons */
+  addOn: (name: string) => `Voeg een notitie toe bij ${name}`,
   addLabel: 'Uw notitie',
   addHint: 'Schrijf geen namen of herkenbare verhalen.',
-  left: (count: number) => (count === 1 ? 'U kunt nog 1 teken schrijven.' : `U kunt nog ${count} tekens schrijven.`),
+  left: (count: number) =>
+    count === 1 ? 'U kunt nog 1 teken schrijven.' : `U kunt nog ${count === 1_000 ? '1.000' : count} tekens schrijven.`,
   colours: 'Kleur',
   save: 'Bewaar de notitie',
   cancel: 'Annuleer',
