@@ -11,12 +11,11 @@ const MAX_MS = 10_000;
 const MAX_HEAP_MB = 512;
 const MAX_RESIDENT_BYTES = 1024 * 1024 * 1024;
 const LOOK_EVERY_MS = 100;
-const PAGE_BYTES = 4096;
 
 /** Memory outside the heap counts too; where the system does not say, the heap and the time are the bounds. */
 async function residentBytes(pid: number | undefined): Promise<number> {
-  const pages = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
-  return Number(pages.split(' ')[1] ?? 0) * PAGE_BYTES;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }
 
 /** One process per file: whatever a file does to it, the server and everybody's boards go on. */
@@ -38,7 +37,7 @@ function readApart(job: ReadingJob): Promise<ReadingAnswer> {
     child.on('message', (given) => {
       answer = given as ReadingAnswer;
     });
-    child.once('error', (error) => log().error({ err: error }, 'the reading process did not start'));
+    child.on('error', (error) => log().error({ err: error }, 'the reading process did not start'));
     // A child that died by itself cannot take the job any more; its end tells.
     child.send(job, () => undefined);
     child.once('close', (code, signal) => {
