@@ -185,7 +185,7 @@ test.describe('with sources', () => {
     await expect(evidence.getByText('Verzonnen volledige tekst van L5.2.1, versie 1.')).toBeVisible();
     await evidence.locator('summary', { hasText: /^Volledige tekst van \d+ punten$/ }).click();
     await expect(evidence.getByText('Verzonnen volledige tekst van L5.2.1.p1, versie 1.')).toBeVisible();
-    await expect(evidence.locator('[data-chapter="here"]')).toContainText('(20 uitspraken)');
+    await expect(evidence.locator('[data-chapter="here"]')).toContainText('(19 uitspraken)');
     await evidence.getByRole('link', { name: /hoofdstuk 1: Verzonnen hoofdstuk 1/ }).click();
     await expect(page.getByRole('heading', { level: 1, name: '1 Verzonnen hoofdstuk 1' })).toBeVisible();
     await page
