@@ -177,6 +177,7 @@ export const nlMap = {
     remove: 'Verwijder',
     removed: (number: string) => `Punt ${number} is verwijderd.`,
     undo: 'Maak ongedaan',
+    undoPoint: (number: string) => `Maak ongedaan: punt ${number} verwijderd`,
     label: 'Wat moet er gebeuren?',
     counter: (left: number) => (left === 1 ? 'Nog 1 teken' : `Nog ${left} tekens`),
     explanation: 'Toelichting',

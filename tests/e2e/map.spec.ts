@@ -227,7 +227,7 @@ test('[MU11] an own point is with the others within two seconds, marked as not f
 
   await page.getByRole('button', { name: `${own.remove} E1` }).click();
   await expect(seen).toHaveCount(0);
-  await page.getByRole('button', { name: own.undo }).click();
+  await page.getByRole('button', { name: own.undoPoint('E1') }).click();
   await expect(seen).toBeVisible();
   await seen.click();
   await expect(heading(other, /^E1 /)).toBeFocused();

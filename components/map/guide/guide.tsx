@@ -1,10 +1,17 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { boardCommands } from '@/components/commands/board-commands';
+import { CommandRows } from '@/components/commands/command-help';
+import { listCommands } from '@/components/commands/list-commands';
+import { LIST_QUERY } from '@/components/panels/workshop/list-query';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogActions } from '@/components/ui/dialog';
+import { useMediaQuery } from '@/components/ui/use-media-query';
+import { nlCommands } from '@/lib/messages/nl-commands';
 import { legendOf, nlGuide } from '@/lib/messages/nl-guide';
 import { nlMap } from '@/lib/messages/nl-map';
 import { useMapData } from '../map-data';
+import { useMapView } from '../map-view';
 import styles from './guide.module.css';
 
 const { rows } = nlGuide.legend;
@@ -54,6 +61,9 @@ function Legend() {
 /** The reading guide and the legend, one press away; and the tour again for who asks. */
 export function GuideButton({ onTour }: { onTour: () => void }) {
   const [open, setOpen] = useState(false);
+  const { look } = useMapView();
+  const isListWidth = useMediaQuery(LIST_QUERY);
+  const isList = look === 'list' || (look === 'auto' && isListWidth !== false);
   const close = () => setOpen(false);
   return (
     <>
@@ -70,6 +80,10 @@ export function GuideButton({ onTour }: { onTour: () => void }) {
           </ol>
           <Legend />
         </div>
+        <section className={styles.part}>
+          <h3>{nlCommands.help}</h3>
+          <CommandRows commands={isList ? listCommands : boardCommands} />
+        </section>
         <DialogActions>
           <Button variant="primary" onClick={close}>
             {nlMap.guide.close}

@@ -77,7 +77,7 @@ function RemovedBar({ removed, onDone }: { removed: Removed; onDone: (next: Remo
     <p className={styles.removed} role="status">
       {removed.problem ?? words.removed(removed.point.number)}{' '}
       {!removed.problem && (
-        <Button variant="quiet" onClick={() => void restore()}>
+        <Button variant="quiet" aria-label={words.undoPoint(removed.point.number)} onClick={() => void restore()}>
           {words.undo}
         </Button>
       )}
