@@ -20,9 +20,23 @@ function Row({ id, commands }: { id: CommandId; commands: ViewCommands }) {
   );
 }
 
-/** The button and window that say all one can do in this view. Who only reads sees what is for reading. */
-export function CommandHelp({ commands }: { commands: ViewCommands }) {
+/** All one can do in this view, with how. Who only reads sees what is for reading. */
+export function CommandRows({ commands }: { commands: ViewCommands }) {
   const { canWrite } = useBoardLink();
+  return (
+    <>
+      <p>{nlCommands.helpLead[commands.view]}</p>
+      <dl className={styles.rows} data-help-of={commands.view}>
+        {COMMAND_IDS.filter((id) => canWrite || !COMMANDS[id].writes).map((id) => (
+          <Row key={id} id={id} commands={commands} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** The button and window of the list's own help. */
+export function CommandHelp({ commands }: { commands: ViewCommands }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -30,12 +44,7 @@ export function CommandHelp({ commands }: { commands: ViewCommands }) {
         {nlCommands.help}
       </Button>
       <Dialog open={open} title={nlCommands.help} onClose={() => setOpen(false)}>
-        <p>{nlCommands.helpLead[commands.view]}</p>
-        <dl className={styles.rows}>
-          {COMMAND_IDS.filter((id) => canWrite || !COMMANDS[id].writes).map((id) => (
-            <Row key={id} id={id} commands={commands} />
-          ))}
-        </dl>
+        <CommandRows commands={commands} />
         <DialogActions>
           <Button onClick={() => setOpen(false)}>{nlCommands.close}</Button>
         </DialogActions>
