@@ -195,7 +195,7 @@ test('[CV18] a note by keyboard alone: made, moved, undone, and one for the elem
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   const card = page.locator('#element-card');
-  await expect(card).toBeFocused();
+  await expect(card.getByRole('heading', { level: 2 }).first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
   document.close();

@@ -17,6 +17,9 @@ const PER_FRAME = 24;
 /** Blocks this far outside the view are there already when one moves on. */
 const BLOCK_ROOM = 0.5;
 
+/** Who chooses everything moves it in the layer. */
+const MOST_CHOSEN = 200;
+
 export type BoardElements = {
   /** everything the layer may draw, from below to on top */
   items: Signal<readonly LayerItem[]>;
@@ -63,8 +66,8 @@ function watchReadable(editor: Editor, board: Board, items: Signal<readonly Laye
 
 function touchedIds(editor: Editor): Set<TLShapeId> {
   const ids = new Set<TLShapeId>([
-    ...editor.getSelectedShapeIds(),
-    ...editor.getErasingShapeIds(),
+    ...editor.getSelectedShapeIds().slice(0, MOST_CHOSEN),
+    ...editor.getErasingShapeIds().slice(0, MOST_CHOSEN),
     ...editor.getHintingShapeIds(),
   ]);
   const editing = editor.getEditingShapeId();

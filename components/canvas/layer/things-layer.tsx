@@ -14,7 +14,7 @@ import styles from './layer.module.css';
 import { paintLayer } from './paint-layer';
 
 /** Drawn around what is in sight, as a part of it. */
-const ROOM = 0.2;
+const ROOM = 0.15;
 /** While one zooms the drawing is stretched; beyond this it is made again. */
 const STRETCH = 1.3;
 const SETTLE_MS = 60;
@@ -118,9 +118,10 @@ function keepDrawn(canvas: HTMLCanvasElement, editor: Editor, board: Board, elem
         timer = setTimeout(soon, SETTLE_MS);
     }),
   ];
-  void document.fonts?.ready.then(soon);
+  document.fonts.addEventListener('loadingdone', soon);
   return () => {
     isGone = true;
+    document.fonts.removeEventListener('loadingdone', soon);
     clearTimeout(timer);
     for (const stop of stops) stop();
   };

@@ -1,6 +1,7 @@
 import { Rectangle2d, ShapeUtil, type TLShapeId, useEditor, useValue } from 'tldraw';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { boardOf, useBoard } from '../board-context';
+import { FADED } from '../layer/display-list';
 import { noteSize } from './note-size';
 import styles from './people.module.css';
 import { type NoteShape, noteShapeProps } from './shape-props';
@@ -21,11 +22,15 @@ function Note({ shape }: { shape: NoteShape }) {
     () => board.names.get().get(String(shape.meta.author ?? board.me.get())) ?? nlCanvas.someone,
     [board, shape.meta.author],
   );
+  const isFaded = useValue('faded', () => attached !== null && board.bright.get()?.has(attached) === false, [
+    board,
+    attached,
+  ]);
   const { size, lineHeight, h, lines } = noteSize(text);
   const style = { fontSize: size, lineHeight: `${lineHeight}px` };
   const label = attached === null ? null : board.index.labelOf(attached);
   return (
-    <div className={styles.note} data-colour={colour} style={{ height: h }}>
+    <div className={styles.note} data-colour={colour} style={{ height: h, opacity: isFaded ? FADED : 1 }}>
       {isEditing ? (
         <TextEditor
           value={text}

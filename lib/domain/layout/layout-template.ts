@@ -44,9 +44,9 @@ const RIGHT_W = bandWidth(GRID.rightColumns);
 const MAIN_W = LEFT_W + GRID.layerGap + RIGHT_W;
 const SIDE_X = MAIN_X + MAIN_W + GRID.harmGutter;
 const COLUMN_X = SIDE_X + GRID.sideWidth + GRID.sideGap;
-const BOARD_W = COLUMN_X + GRID.columnLayerWidth + GRID.margin;
 
-const PLACES: Record<Layer['track'], { x: number; w: number; columns: number }> = {
+type Place = { x: number; w: number; columns: number };
+const PLACES: Record<Layer['track'], Place> = {
   base: { x: MAIN_X, w: MAIN_W, columns: GRID.leftColumns + GRID.rightColumns },
   across: { x: MAIN_X, w: MAIN_W, columns: GRID.leftColumns + GRID.rightColumns },
   left: { x: MAIN_X, w: LEFT_W, columns: GRID.leftColumns },
@@ -55,12 +55,21 @@ const PLACES: Record<Layer['track'], { x: number; w: number; columns: number }> 
   corner: { x: SIDE_X, w: GRID.sideWidth, columns: 1 },
 };
 
+/** A schema with one track only gives it the whole width, and one without a column ends beside the key. */
+function placesFor(layers: readonly Layer[]): { places: Record<Layer['track'], Place>; width: number } {
+  const has = (track: Layer['track']): boolean => layers.some((layer) => layer.track === track);
+  const hasBothTracks = has('left') && has('right');
+  return {
+    places: hasBothTracks ? PLACES : { ...PLACES, left: PLACES.across, right: PLACES.across },
+    width: (has('column') ? COLUMN_X + GRID.columnLayerWidth : SIDE_X + GRID.sideWidth) + GRID.margin,
+  };
+}
+
 const BALL_HEADROOM = BALL.middle / 2;
 /** The corner layer stands at least this far beside the lowest layer of the right track, so that its arrow is short and straight. */
 const CORNER_REACH = 320;
 
-function bandOf(content: LayerContent, hasOwnBalls: boolean): Band {
-  const { x, w, columns } = PLACES[content.layer.track];
+function bandOf(content: LayerContent, { x, w, columns }: Place, hasOwnBalls: boolean): Band {
   const columnWidth = (w - 2 * GRID.layerPadding - (columns - 1) * GRID.gutter) / columns;
   const zone = GRID.layerPadding + titleZone(content.layer, w, hasOwnBalls && !content.own) + BALL_HEADROOM;
   const cards = arrangeCards(cardsOf(content, columnWidth), columns);
@@ -163,20 +172,24 @@ function placeLayers(
   cards: Map<string, PictureBlock[]>,
   byElement: ReturnType<typeof ballsByElement>,
 ): PictureLayer[] {
-  const areas = placed.map(({ band, rect }) => {
+  const classOf = ({ band }: Placed): string => (band.w === MAIN_W ? 'wide' : SIZE_CLASSES[band.content.layer.track]);
+  const areas = placed.map((one) => {
+    const { band, rect } = one;
     const blockIds = band.content.blocks.map((block) => block.id);
     const count = ballsOfLayer(band.content.layer.id, blockIds, byElement).length;
-    return essenceArea(rect, farBallsBox(rect, count), SIZE_CLASSES[band.content.layer.track] === 'wide');
+    return essenceArea(rect, farBallsBox(rect, count), classOf(one) === 'wide');
   });
   const sizes = new Map<string, number>();
-  placed.forEach(({ band }, index) => {
+  placed.forEach((one, index) => {
+    const { band } = one;
     const area = areas[index];
     if (!area) return;
-    const name = SIZE_CLASSES[band.content.layer.track];
+    const name = classOf(one);
     const size = essenceSize(band.content.layer, { w: area.w, h: area.h });
     sizes.set(name, Math.min(sizes.get(name) ?? Number.POSITIVE_INFINITY, size));
   });
-  return placed.map(({ band, rect }, index) => {
+  return placed.map((one, index) => {
+    const { band, rect } = one;
     const { layer } = band.content;
     return {
       id: layer.id,
@@ -185,7 +198,7 @@ function placeLayers(
       rect,
       title: titleBox(layer, rect, 'near'),
       middleTitle: titleBox(layer, rect, 'middle'),
-      ...essenceBoxes(layer, areas[index] ?? rect, sizes.get(SIZE_CLASSES[layer.track]) ?? 40),
+      ...essenceBoxes(layer, areas[index] ?? rect, sizes.get(classOf(one)) ?? 40),
       tag: tagBox(layer, rect),
       isColumn: layer.track === 'column',
       ownCard: cards.get(layer.id)?.find((card) => card.id === layer.id) ?? null,
@@ -193,10 +206,15 @@ function placeLayers(
   });
 }
 
-function tracksOf(contents: LayerContent[], byElement: ReturnType<typeof ballsByElement>): Tracks {
+function tracksOf(
+  contents: LayerContent[],
+  places: Record<Layer['track'], Place>,
+  byElement: ReturnType<typeof ballsByElement>,
+): Tracks {
   const tracks: Tracks = { base: [], left: [], right: [], across: [], column: [], corner: [] };
   const upwards = [...contents].sort((a, b) => a.layer.order - b.layer.order);
-  for (const content of upwards) tracks[content.layer.track].push(bandOf(content, byElement.has(content.layer.id)));
+  for (const content of upwards)
+    tracks[content.layer.track].push(bandOf(content, places[content.layer.track], byElement.has(content.layer.id)));
   return tracks;
 }
 
@@ -204,14 +222,15 @@ function tracksOf(contents: LayerContent[], byElement: ReturnType<typeof ballsBy
 export function layoutTemplate(template: Template, layoutVersion: number, words: KeyWords): Picture {
   const byElement = ballsByElement(template);
   const contents = layerContents(template, new Map([...byElement].map(([id, balls]) => [id, balls.length])));
-  const tracks = tracksOf(contents, byElement);
+  const { places, width } = placesFor(template.layers);
+  const tracks = tracksOf(contents, places, byElement);
   const keyAt = { x: SIDE_X, y: GRID.margin, w: GRID.sideWidth, h: 0 };
   const cornerHeight =
     tracks.corner.length === 0
       ? 0
       : Math.max(stackHeight(tracks.corner), stackHeight(tracks.base) + GRID.layerGap + CORNER_REACH);
   const sideHeight = placeKey(template, words, keyAt).rect.h + (cornerHeight > 0 ? GRID.layerGap + cornerHeight : 0);
-  const aimed = Math.round(BOARD_W / PROPORTION) - 2 * GRID.margin;
+  const aimed = Math.round(width / PROPORTION) - 2 * GRID.margin;
   const height = Math.max(mainHeight(tracks), stackHeight(tracks.column), sideHeight, aimed);
   const bottom = GRID.margin + height;
   const placed = [
@@ -225,7 +244,7 @@ export function layoutTemplate(template: Template, layoutVersion: number, words:
   const keyHeight = height - (cornerHeight > 0 ? cornerHeight + GRID.layerGap : 0);
   return {
     layoutVersion,
-    width: BOARD_W,
+    width,
     height: bottom + GRID.margin,
     layers,
     blocks,

@@ -49,15 +49,32 @@ function entry(
   return { id, kind, mark, number: options.number ?? null, text: made };
 }
 
+type Kind = 'up' | 'harm-down' | 'politics' | 'ball';
+
+/** What this schema has; the key explains nothing that is not there. */
+function kindsOf(template: Template): ReadonlySet<Kind> {
+  const { upward = [], downward = [], side = [] } = template.layerGraph ?? {};
+  const hasCorner = template.layers.some(({ track }) => track === 'corner');
+  const kinds: [Kind, boolean][] = [
+    ['up', upward.length > 0],
+    ['harm-down', downward.length > 0],
+    ['politics', side.length > 0 && hasCorner],
+    ['ball', template.interventionPoints.length > 0],
+  ];
+  return new Set(kinds.flatMap(([kind, isThere]) => (isThere ? [kind] : [])));
+}
+
 function closeEntries(template: Template, words: KeyWords, cursor: Cursor): Entry[] {
-  const entries = [
-    entry(cursor, 'reading', 'text', words.reading, { after: 16 }),
-    entry(cursor, 'up', 'up', words.up),
-    entry(cursor, 'harm-down', 'harm-down', words.harmDown),
-    entry(cursor, 'politics', 'politics', words.politics),
+  const kinds = kindsOf(template);
+  const entries = [entry(cursor, 'reading', 'text', words.reading, { after: 16 })];
+  if (kinds.has('up')) entries.push(entry(cursor, 'up', 'up', words.up));
+  if (kinds.has('harm-down')) entries.push(entry(cursor, 'harm-down', 'harm-down', words.harmDown));
+  if (kinds.has('politics')) entries.push(entry(cursor, 'politics', 'politics', words.politics));
+  if (!kinds.has('ball')) return entries;
+  entries.push(
     entry(cursor, 'ball', 'ball', words.ball, { number: '1.1', after: 24 }),
     entry(cursor, 'points', 'heading', words.points, { style: STRONG, after: 10 }),
-  ];
+  );
   for (const cluster of template.clusters) {
     entries.push(
       entry(cursor, cluster.id, 'cluster', `${cluster.number}. ${cluster.label}`, { style: CLUSTER, after: 8 }),
@@ -79,14 +96,15 @@ function closeEntries(template: Template, words: KeyWords, cursor: Cursor): Entr
 
 const FAR_MARK = { w: 220, h: 168, gap: 20 } as const;
 
-/** Four signs with a word or two each, spread evenly over the column. */
-function farEntries(words: KeyWords, rect: Rect): PictureKey['farEntries'] {
-  const rows = [
+/** At most four signs with a word or two each, spread evenly over the column. */
+function farEntries(kinds: ReadonlySet<Kind>, words: KeyWords, rect: Rect): PictureKey['farEntries'] {
+  const all = [
     ['up', words.far.up],
     ['harm-down', words.far.harmDown],
     ['politics', words.far.politics],
     ['ball', words.far.ball],
   ] as const;
+  const rows = all.filter(([kind]) => kinds.has(kind));
   const made = rows.map(([kind, text]) => ({
     kind,
     text: box(text, { x: rect.x + PADDING, y: 0, w: rect.w - 2 * PADDING }, FAR),
@@ -109,5 +127,5 @@ export function placeKey(template: Template, words: KeyWords, frame: Rect): Pict
   const cursor = { ...inner, y: title.y + title.h + 14 };
   const entries = closeEntries(template, words, cursor);
   const rect = { ...frame, h: Math.max(frame.h, cursor.y - frame.y + PADDING) };
-  return { rect, title, entries, farEntries: farEntries(words, rect) };
+  return { rect, title, entries, farEntries: farEntries(kindsOf(template), words, rect) };
 }
