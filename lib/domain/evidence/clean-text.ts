@@ -10,16 +10,13 @@ const LINK = /\[([^[\]]{1,300})\]\(([^()\s]{0,300})\)/g;
 /** `<voetnoot of uitschrijven>`, also when it opens or closes with another mark; '<->' and '<18' are no notes. */
 const LEFTOVER = /[<‹] ?([a-zà-ÿ][^<>‹›]{2,78})[>›]/gi;
 /** Without one of these there is nothing to clean. */
-const MARKED = /[*_[<‹\t]| {2}/;
+const MARKED = /[*[<‹\t]| {2}/;
 const STRAY_END = /\s[‘“]$/;
 
 /** Bold and italic marks go, the words stay. */
 export function withoutEmphasis(text: string): string {
-  if (!text.includes('*') && !text.includes('__')) return text;
-  return text
-    .replace(/\*\*([^*]+)\*\*/g, '$1')
-    .replace(/\*([^*\s][^*]*)\*/g, '$1')
-    .replace(/__([^_\s][^_]*)__/g, '$1');
+  if (!text.includes('*')) return text;
+  return text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/\*([^*\s][^*]*)\*/g, '$1');
 }
 
 /** A whole paragraph in italics: how the report marks what somebody said. */

@@ -47,10 +47,12 @@ function setRestAside({ body, builder }: Reading): void {
 }
 
 /** What stands before the first heading goes under the title of the document. */
-function openFirst(reading: Reading, title: string): void {
+function openFirst(reading: Reading, title: string, isKnown: boolean): void {
   const first = reading.body[0];
   if (!first || reading.outline.has(first)) return;
   if (first.depth > 0) {
+    // Where nothing is numbered the first heading is the first chapter.
+    if (!isKnown && reading.outline.size === 0) return;
     addSection(reading.builder, first, { level: 1, number: null, title });
     reading.body.shift();
   } else openFront(reading, title, first);
@@ -66,7 +68,7 @@ export function readSource(text: string, fileName: string): ReadOutcome {
   if (!known && reading.outline.size === 0 && !reading.marked) return { ok: false, refusal: 'source-unknown' };
   const heading = reading.body.find(({ depth }) => depth > 0)?.text ?? null;
   const { slug, title } = known ?? titleOfOther(text, heading, fileName);
-  openFirst(reading, title);
+  openFirst(reading, title, known !== null);
   readAs(known, reading);
   const { builder } = reading;
   settle(builder);

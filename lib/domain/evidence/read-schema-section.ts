@@ -42,7 +42,10 @@ const isProse = (text: string): boolean =>
 export function headingsOnLine(text: string): string[] {
   if (text.length > LONGEST_HEADING) return [text];
   const parts: string[] = [];
-  for (const part of text.replaceAll('*', '').split(SEAM)) {
+  for (const part of text
+    .replace(/:\*\*(?=\S)/g, ': ')
+    .replaceAll('*', '')
+    .split(SEAM)) {
     const last = parts.at(-1);
     const isWhole = part.split(' ').length >= LEAST_WORDS && (last ?? '').split(' ').length >= LEAST_WORDS;
     if (last === undefined || isWhole) parts.push(part.trim());

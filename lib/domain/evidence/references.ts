@@ -54,7 +54,7 @@ export function doubtBrokenReferences(builder: SourceBuilder): void {
   const numbers = new Set(sections.map(({ number }) => number));
   for (const { kind, line, text } of sections.flatMap(({ passages }) => passages)) {
     if (kind === 'quote' || isSchemaReference(text)) continue;
-    for (const [whole, , number = ''] of text.matchAll(PLACE))
-      if (!numbers.has(number)) doubt(builder, line, whole, 'broken-reference');
+    const broken = [...text.matchAll(PLACE)].filter(([, , number = '']) => !numbers.has(number));
+    for (const words of new Set(broken.map(([whole]) => whole))) doubt(builder, line, words, 'broken-reference');
   }
 }

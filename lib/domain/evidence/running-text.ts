@@ -38,7 +38,7 @@ export function hasTooManyLines(text: string): boolean {
   let breaks = 0;
   let from = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-    if (end > from + 1) lines += 1;
+    if (end > from) lines += 1;
     breaks += 1;
     if (lines > MOST_LINES || breaks > MOST_BREAKS) return true;
     from = end + 1;
