@@ -4,13 +4,18 @@ import { log } from '@/lib/log';
 
 const AGAIN_MS = 5_000;
 
-/** Starts the thread that keeps notes findable, and starts it again when it dies; `close` ends it. */
-export function startProjection(): { close: () => Promise<void> } {
+/**
+ * Starts the thread that keeps notes findable, and starts it again when it dies; `close` ends it. The build lays
+ * projection-worker.mjs beside this module.
+ */
+export function startProjection(workerUrl = new URL('./projection-worker.mjs', import.meta.url)): {
+  close: () => Promise<void>;
+} {
   let worker: Worker | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   const start = () => {
-    const fresh = new Worker(new URL('./projection-worker.mjs', import.meta.url), {
+    const fresh = new Worker(workerUrl, {
       workerData: { database: { connectionString: env().DATABASE_URL } },
     });
     worker = fresh;
