@@ -66,8 +66,10 @@ test('[LV1] [LV3] [LV10] a whole session in the list by keyboard, and all of it 
   await peer.ready();
   await openList(page, url, session.workshopId);
   await expect(page.locator('.tl-container, canvas')).toHaveCount(0);
-  /** what the other sees: the note in the open card of the block, beside the board that draws it */
+  /** what the other sees in the card of the block that is open beside the board */
   const seen = (text: string) => board.locator('[data-note]').filter({ hasText: text });
+  /** and on the board itself, wherever it lies there */
+  const drawn = (text: string) => canvas(board).getByText(text);
 
   await test.step('read from 5.1 to 5.10 by what leads to what', async () => {
     for (const track of TRACKS) {
@@ -103,6 +105,7 @@ test('[LV1] [LV3] [LV10] a whole session in the list by keyboard, and all of it 
     await expect(place.locator('[data-note]')).toBeFocused();
     await expect(place.getByText(nlCanvas.save.saved, { exact: true })).toBeVisible();
     await expect(seen('Wij missen een plan (verzonnen)')).toBeVisible();
+    await expect(drawn('Wij missen een plan')).toBeAttached();
     expect(notesIn(peer)).toMatchObject([{ attached: BLOCK, author: `p:${reader.joined.participantId}` }]);
   });
 
@@ -116,6 +119,7 @@ test('[LV1] [LV3] [LV10] a whole session in the list by keyboard, and all of it 
     await expect(place.locator('[data-note]')).toBeFocused();
     await expect(seen('Wij missen een plan (verzonnen), en tijd')).toBeVisible();
     await expect(seen('en tijd')).toHaveAttribute('data-colour', 'green');
+    await expect(drawn('en tijd')).toBeAttached();
   });
 
   await test.step('move it to another block, found by a word', async () => {
@@ -127,6 +131,7 @@ test('[LV1] [LV3] [LV10] a whole session in the list by keyboard, and all of it 
     await expect(page.getByText(nlNotes.done.moved('5.9 Meer schade'))).toBeVisible();
     await expectFocusSomewhere(page);
     await expect(seen('en tijd')).toHaveCount(0);
+    await expect(drawn('en tijd').locator('xpath=ancestor::*[@data-colour][1]')).toContainText('Meer schade');
     await expect.poll(() => notesIn(peer).map(({ attached }) => attached)).toEqual(['L5.9']);
   });
 
@@ -164,6 +169,7 @@ test('[LV1] [LV3] [LV10] a whole session in the list by keyboard, and all of it 
     await expectFocusSomewhere(page);
     await press(page, place.locator('[data-command="note.delete"]'));
     await expect(seen('en tijd')).toHaveCount(0);
+    await expect(drawn('en tijd')).toHaveCount(0);
     await expect.poll(() => notesIn(peer)).toEqual([]);
     await expectFocusSomewhere(page);
   });
@@ -278,7 +284,7 @@ test('[LV9] the outline is there before scripts are, as headings and lists', asy
         - heading "Problemen in thuissituaties" [level=3]
         - text: 17 punten
       - group "Notities bij 5.3 Problemen met of schade door onveiligheid thuis":
-        - button "Voeg een notitie toe bij 5.3 Problemen met of schade door onveiligheid thuis" [disabled]
+        - button "Voeg een notitie toe bij 5.3 Problemen met of schade door onveiligheid thuis" [disabled]: Voeg een notitie toe
   `);
   await context.close();
 });
