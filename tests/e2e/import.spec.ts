@@ -112,7 +112,12 @@ test('[IM13] [IM14] a facilitator repairs a schema by its lines, takes it up and
   const workshopId = new URL(page.url()).pathname.split('/')[2] ?? '';
   expect((await facilitator.state(workshopId)).template.slug).toBe('voorbeeldschema');
   await page.goto(url + paths.list(workshopId));
-  await expect(page.getByText('Elkaar kennen').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Buren helpen elkaar' }).first()).toBeVisible();
+  const broken: string[] = [];
+  page.on('pageerror', (error) => broken.push(String(error)));
+  await page.goto(url + paths.board(workshopId));
+  await expect(page.locator('.tl-container')).toBeVisible();
+  expect(broken).toEqual([]);
 });
 
 test('[IM16] others get no sources, and of the schemas the explanation alone', async ({ url, pageOf }) => {

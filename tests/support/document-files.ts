@@ -161,3 +161,69 @@ export function endlessPdf(): Buffer {
 export function picture(): Buffer {
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(4000, 0x9d)]);
 }
+
+/** The lines of a text as Word would have them: headings, list items at two depths, italics. */
+export function asDocxLines(text: string): DocxLine[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.map((line): DocxLine => {
+    const heading = /^(#{1,3})\s+(.*)$/.exec(line);
+    if (heading) return { heading: Math.min(3, heading[1]?.length ?? 1) as 1 | 2 | 3, text: heading[2] ?? '' };
+    const item = /^(\s*)- (\*?)(.*?)(\*?)$/.exec(line);
+    if (!item) return line;
+    const [, indent = '', opens = '', words = '', closes = ''] = item;
+    const italic = opens !== '' && closes !== '';
+    return { item: indent.length >= 2 ? 1 : 0, text: italic ? words : opens + words + closes, italic };
+  });
+}
+
+const WINDOWS: Record<string, number> = { '“': 0x93, '”': 0x94, '‘': 0x91, '’': 0x92, '–': 0x96, '€': 0x80, '…': 0x85 };
+const IN_PDF: Record<string, number> = { ...WINDOWS, '•': 0x95, '‹': 0x8b, '›': 0x9b };
+const pdfText = (text: string) =>
+  String.fromCharCode(
+    ...[...text].map((sign) => IN_PDF[sign] ?? (sign.charCodeAt(0) < 256 ? sign.charCodeAt(0) : 63)),
+  ).replaceAll(/[\\()]/g, '\\$&');
+
+const LINE_LENGTH = 95;
+const [TOP, BOTTOM, LINE, PARAGRAPH] = [780, 60, 13, 24] as const;
+
+type PdfLine = { text: string; x: number; gap: number };
+function wrap(text: string, x: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last && last.text.length + word.length < LINE_LENGTH) last.text += ` ${word}`;
+    else lines.push({ text: word, x, gap: LINE });
+  }
+  return lines;
+}
+
+/** A text set in pages with page numbers, wrapped, bullets indented: as a printer would make a PDF of it. */
+export function asPdf(text: string): Buffer {
+  const pages: string[][] = [[]];
+  let y: number = TOP;
+  for (const paragraph of text.split(/\r?\n/)) {
+    const item = /^(\s*)- (.*)$/.exec(paragraph);
+    const x = item ? 90 + ((item[1]?.length ?? 0) >= 2 ? 18 : 0) : 72;
+    const words = item ? `• ${item[2]}` : paragraph.replace(/^#+\s+/, '').replaceAll('**', '');
+    if (words.trim() === '') y -= PARAGRAPH - LINE;
+    for (const line of words.trim() === '' ? [] : wrap(words.trim(), x)) {
+      if (y < BOTTOM) {
+        pages.at(-1)?.push(`BT /F1 10 Tf 290 40 Td (${pages.length}) Tj ET`);
+        pages.push([]);
+        y = TOP;
+      }
+      pages.at(-1)?.push(`BT /F1 10 Tf ${line.x} ${y} Td (${pdfText(line.text)}) Tj ET`);
+      y -= line.gap;
+    }
+  }
+  const count = pages.length;
+  const page = (at: number) =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${3 + count + at} 0 R /Resources << /Font << /F1 ${3 + 2 * count} 0 R >> >> >>`;
+  return makePdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${pages.map((_, at) => `${3 + at} 0 R`).join(' ')}] /Count ${count} >>`,
+    ...pages.map((_, at) => page(at)),
+    ...pages.map((lines) => streamOf(deflateSync(Buffer.from(lines.join('\n'), 'latin1')), '/Filter /FlateDecode')),
+    FONT,
+  ]);
+}
