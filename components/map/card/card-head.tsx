@@ -17,7 +17,9 @@ function Path({ path }: { path: ElementFacts['path'] }) {
         {path.map((crumb) => (
           <li key={crumb.id}>
             {crumb.kind === 'cluster' ? (
-              <span>{inWords(crumb)}</span>
+              <span>
+                {words.kinds.cluster} {inWords(crumb)}
+              </span>
             ) : (
               <ElementLink elementId={crumb.id}>{inWords(crumb)}</ElementLink>
             )}

@@ -40,13 +40,17 @@ function quoteLabel({ source, section }: PassageView): string {
 
 function Effects({ schema, facts }: { schema: Schema; facts: ElementFacts }) {
   const { graph } = schema;
+  // An intervention point acts through what it concerns; the schema draws no arrows of its own to it.
+  const isPoint = facts.kind === 'intervention';
   return (
     <>
-      <CardSection title={words.restsOn}>
-        <CardSteps steps={facts.restsOn} none={nlGuide.nothingUnderneath} />
-      </CardSection>
+      {!isPoint && (
+        <CardSection title={words.restsOn}>
+          <CardSteps steps={facts.restsOn} none={nlGuide.nothingUnderneath} />
+        </CardSection>
+      )}
       <CardSection title={words.leadsTo}>
-        <CardSteps steps={facts.leadsTo} none={nlGuide.leadsNowhere} />
+        {!isPoint && <CardSteps steps={facts.leadsTo} none={nlGuide.leadsNowhere} />}
         <FollowEffect graph={graph} elementId={facts.id} concerns={null} />
         <InfluenceFigures graph={graph} elementId={facts.id} />
       </CardSection>
