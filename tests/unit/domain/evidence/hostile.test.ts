@@ -87,7 +87,7 @@ describe('hostile texts', () => {
   });
 
   it('[EV29] keeps words that mean something to a machine as words', () => {
-    const odd = ANTHOLOGY.replace('1.1.2 Groene appels', '1.1.2 __proto__').replace(
+    const odd = ANTHOLOGY.replace('1.1.2 Groene appels', '1.1.2 constructor __proto__').replace(
       'AB\t',
       '__proto__\tx\nconstructor\t',
     );
@@ -96,7 +96,7 @@ describe('hostile texts', () => {
       '__proto__',
       'constructor',
     ]);
-    expect(source.sections.map(({ title }) => title)).toContain('__proto__');
+    expect(source.sections.map(({ title }) => title)).toContain('constructor __proto__');
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 });
