@@ -5,6 +5,9 @@ import { SCENARIOS } from './scenarios';
 
 /** The board in a browser, beside a bare tldraw page; the other scenarios are about the sync server. */
 export const FRAMES = 'frames';
+/** Search in the imported sources, beside ILIKE. */
+export const SEARCH = 'search';
+const OTHERS = [FRAMES, SEARCH];
 
 export type BenchOptions = {
   quick: boolean;
@@ -17,7 +20,7 @@ export type BenchOptions = {
 };
 
 const USAGE = `npm run bench -- [--quick] [--json] [--only <scenario>[,<scenario>]] [--rounds <n>] [--servers <name>[,<name>]] [--profile <folder>]
-scenarios: ${[...SCENARIOS.map((scenario) => scenario.name), FRAMES].join(', ')}
+scenarios: ${[...SCENARIOS.map((scenario) => scenario.name), ...OTHERS].join(', ')}
 servers: ${SERVERS.join(', ')}`;
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').filter(Boolean);
@@ -38,7 +41,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
   const only = list(values.only);
   const servers = list(values.servers);
-  const known = only.every((name) => name === FRAMES || SCENARIOS.some((scenario) => scenario.name === name));
+  const known = only.every((name) => OTHERS.includes(name) || SCENARIOS.some((scenario) => scenario.name === name));
   const right =
     known &&
     servers.every((name) => (SERVERS as readonly string[]).includes(name)) &&

@@ -10,12 +10,14 @@ import { type FramesResult, framesReport, summarise } from './frames/frames-repo
 import { measureFrames } from './frames/run';
 import { Generator } from './load/generator-process';
 import { KNOOPPUNT_BUNDLE } from './measured-server';
-import { type BenchOptions, FRAMES, readOptions } from './options';
+import { type BenchOptions, FRAMES, readOptions, SEARCH } from './options';
 import { ensurePeers } from './peers-installed';
 import { type Circumstances, report } from './report';
 import { judge, type ScenarioResult, serverResult } from './results';
 import { type RunResult, runScenario } from './run-scenario';
 import { AIMS, canRun, type PlannedScenario, SCENARIOS } from './scenarios';
+import { measureSearch, type SearchBench } from './search/run';
+import { searchReport, summariseSearch } from './search/search-report';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -88,12 +90,23 @@ async function benchFrames(options: BenchOptions): Promise<FramesResult | null> 
   return wants(options, FRAMES) ? measureFrames({ rounds: options.rounds, pictures: undefined, say }) : null;
 }
 
+async function benchSearch(options: BenchOptions): Promise<SearchBench | null> {
+  return wants(options, SEARCH) ? measureSearch({ root: ROOT, rounds: options.rounds, say }) : null;
+}
+
 async function bench(options: BenchOptions): Promise<void> {
   const started = performance.now();
   const servers = await benchServers(options);
+  const search = await benchSearch(options);
   const frames = await benchFrames(options);
-  const json = { ...servers?.json, ...(frames && { frames: { summary: summarise(frames), ...frames } }) };
-  const text = [servers?.text, frames && framesReport(frames)].filter(Boolean).join('\n\n');
+  const json = {
+    ...servers?.json,
+    ...(search && { search: { summary: summariseSearch(search), corpus: search.corpus } }),
+    ...(frames && { frames: { summary: summarise(frames), ...frames } }),
+  };
+  const text = [servers?.text, search && searchReport(search), frames && framesReport(frames)]
+    .filter(Boolean)
+    .join('\n\n');
   process.stdout.write(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
   say(`Done in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 }

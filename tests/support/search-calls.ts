@@ -1,11 +1,8 @@
-/** Search through its handler, and the real documents where this machine has them. For tests against a real database. */
+/** Search through its handler, and invented sources to search in. For tests against a real database. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Pool } from 'pg';
 import type { SearchAnswer, SearchHit, SearchKind } from '@/lib/api/evidence-contracts';
 import { storeSource } from '@/lib/db/sources';
-import { parseSource } from '@/lib/domain/evidence/parse-source';
 import type { ParsedSource, PassageKind } from '@/lib/domain/evidence/parsed-source';
 import { reportSource } from '@/lib/domain/evidence/report-source';
 import { search } from '@/lib/http/search/search';
@@ -35,24 +32,6 @@ export function totalOf(answer: SearchAnswer, kind: SearchKind): number {
 /** The words that a hit marks. */
 export function markedIn({ excerpt, marks }: SearchHit): string[] {
   return marks.map(([from, to]) => excerpt.slice(from, to));
-}
-
-const SOURCES = path.resolve(import.meta.dirname, '../../../shared/sources');
-export const hasRealSources = existsSync(SOURCES);
-
-/** Imports a text as `npm run import` does. */
-export async function importText(pool: Pool, text: string, fileName: string): Promise<void> {
-  const parsed = parseSource(text, fileName);
-  if (!parsed.ok) throw new Error(`${fileName}: ${parsed.refusal}`);
-  const report = reportSource(parsed.source, null);
-  const sha256 = createHash('sha256').update(text).digest();
-  await storeSource(pool, { source: parsed.source, report, fileName, sha256, importedBy: null });
-}
-
-export async function importRealSources(pool: Pool): Promise<void> {
-  for (const fileName of readdirSync(SOURCES).filter((name) => name.endsWith('.txt'))) {
-    await importText(pool, readFileSync(path.join(SOURCES, fileName), 'utf8'), fileName);
-  }
 }
 
 export type InventedSource = {
