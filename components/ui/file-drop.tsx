@@ -1,7 +1,18 @@
 'use client';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button';
 import styles from './file-drop.module.css';
+
+/** A file that lands beside the area would open in the place of the page. */
+function keepPage(): () => void {
+  const stay = (event: Event) => event.preventDefault();
+  window.addEventListener('dragover', stay);
+  window.addEventListener('drop', stay);
+  return () => {
+    window.removeEventListener('dragover', stay);
+    window.removeEventListener('drop', stay);
+  };
+}
 
 /** One file, by button or by dropping it. The button is the way for everybody; dropping is extra. */
 export function FileDrop({
@@ -23,6 +34,7 @@ export function FileDrop({
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const hintId = useId();
+  useEffect(keepPage, []);
   const take = (files: FileList | null) => {
     const [file] = files ?? [];
     if (file && !busy) onFile(file);

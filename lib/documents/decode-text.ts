@@ -12,8 +12,7 @@ function attempt(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** Characters that no text has and every other file does. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const NOT_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+const NOT_TEXT = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u;
 const SAMPLE = 4096;
 /** Of text in our alphabet every second byte is zero in UTF-16. */
 const MOSTLY = 0.4;
@@ -90,6 +89,11 @@ export function tidyText(text: string): string {
       .replaceAll(/\r\n?|[\f\u0085\u2028\u2029]/g, '\n')
       .normalize('NFC')
   );
+}
+
+/** Word and PDF may hold signs for which there is no character; a database would refuse them. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\t\n]/gu, '');
 }
 
 /** [IM2] The text of a plain text file, in whichever encoding people's programs write. */

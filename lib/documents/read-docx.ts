@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import type { DocumentRefusal } from '@/lib/domain/documents/document-refusal';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { tidyText } from './decode-text';
+import { tidyText, withoutControls } from './decode-text';
 import { htmlToLines } from './html-lines';
 import { readZipParts } from './zip-parts';
 
@@ -44,7 +44,7 @@ export async function readDocx(bytes: Buffer): Promise<Result<string, DocumentRe
       includeEmbeddedStyleMap: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     });
-    const text = tidyText(htmlToLines(value)).trim();
+    const text = withoutControls(tidyText(htmlToLines(value))).trim();
     return text === '' ? refuse('document-no-text') : ok(text);
   } catch {
     // Whatever mammoth stumbles over, is XML that Word did not write.

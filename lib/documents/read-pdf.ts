@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { DocumentRefusal } from '@/lib/domain/documents/document-refusal';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { tidyText } from './decode-text';
+import { tidyText, withoutControls } from './decode-text';
 import { type PlacedText, pdfPageToLines } from './pdf-lines';
 
 const MAX_PAGES = 3_000;
@@ -33,8 +33,7 @@ async function readPages(pdf: Pdf): Promise<Result<string, DocumentRefusal>> {
     if (size > MAX_CHARACTERS) return refuse('document-too-heavy');
     lines.push(...page, '');
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a font without a table of characters gives these
-  const text = tidyText(lines.join('\n').replaceAll(/[\u0000-\u0008\u000e-\u001f]/g, ''));
+  const text = withoutControls(tidyText(lines.join('\n')));
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters < LEAST_LETTERS_PER_PAGE * pdf.numPages ? refuse('document-no-text') : ok(text);
 }

@@ -1,14 +1,30 @@
 /** The process that opens what people upload ([IM6]): one file, one answer, and it ends. It has no environment and no database. */
 import { parseSource } from '@/lib/domain/evidence/parse-source';
-import { ok } from '@/lib/domain/result';
+import type { ParsedSource } from '@/lib/domain/evidence/parsed-source';
+import { ok, refuse } from '@/lib/domain/result';
 import { extractText } from './extract-text';
 import type { ReadingAnswer, ReadingJob } from './reading-job';
+
+/** Some twenty times the largest document there is: more, and reporting and storing it would keep others waiting. */
+const MOST = { sections: 5_000, passages: 50_000, doubtful: 5_000, abbreviations: 5_000 };
+
+function isTooMuch({ sections, doubtful, abbreviations }: ParsedSource): boolean {
+  const passages = sections.reduce((sum, section) => sum + section.passages.length, 0);
+  return (
+    sections.length > MOST.sections ||
+    passages > MOST.passages ||
+    doubtful.length > MOST.doubtful ||
+    abbreviations.length > MOST.abbreviations
+  );
+}
 
 async function read({ bytes, fileName, want }: ReadingJob): Promise<ReadingAnswer> {
   const text = await extractText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName);
   if (!text.ok || want === 'text') return text;
   const parsed = parseSource(text.value.text, fileName);
-  return parsed.ok ? ok({ source: parsed.source, format: text.value.format }) : parsed;
+  if (!parsed.ok) return parsed;
+  if (isTooMuch(parsed.source)) return refuse('document-too-heavy');
+  return ok({ source: parsed.source, format: text.value.format });
 }
 
 process.once('message', (job: ReadingJob) => {

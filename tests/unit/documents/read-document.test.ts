@@ -1,7 +1,7 @@
 /** Files as people bring them, through the process that opens them. */
 import { expect, it } from 'vitest';
 import { MAX_SOURCE_BYTES } from '@/lib/api/evidence-contracts';
-import { readDocument } from '@/lib/documents/read-document';
+import { readDocument, readSource } from '@/lib/documents/read-document';
 import {
   docxBomb,
   encryptedPdf,
@@ -15,6 +15,7 @@ import {
   picture,
   scannedPdf,
 } from '../../support/document-files';
+import { inventedSource } from '../../support/invented-source';
 
 async function textOf(bytes: Uint8Array, name: string): Promise<string> {
   const read = await readDocument(bytes, name);
@@ -139,3 +140,21 @@ it('[IM6] ends the reading of a hostile PDF within ten seconds; the next documen
   expect(ms).toBeLessThan(12_000);
   expect(await textOf(Buffer.from('Verzonnen tekst.'), 'gewoon.txt')).toBe('Verzonnen tekst.');
 });
+
+it('[IM6] refuses a document with more parts than any has', async () => {
+  const bytes = Buffer.from(inventedSource({ chapters: 6_000, passages: 1 }));
+  expect(await readSource(bytes, 'veel.md')).toEqual({ ok: false, refusal: 'document-too-heavy' });
+});
+
+it('[IM4] leaves out signs that are no characters', async () => {
+  const parts = (text: string) => [
+    { name: '_rels/.rels', content: Buffer.from(RELATIONS) },
+    { name: 'word/document.xml', content: Buffer.from(bodyOf(text)) },
+  ];
+  expect(await textOf(makeZip(parts('Verzonnen&#1;tekst')), 'tekens.docx')).toBe('Verzonnentekst');
+});
+
+const RELATIONS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+const bodyOf = (text: string) =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`;
