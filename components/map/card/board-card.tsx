@@ -34,7 +34,9 @@ export function BoardCard({ actions, onClosed }: { actions?: ReactNode; onClosed
     return () => document.removeEventListener('focusin', remember);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins at its top
-  useEffect(() => scroll.current?.scrollTo(0, 0), [selected]);
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0);
+  }, [selected]);
   if (selected === null) return null;
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
