@@ -27,16 +27,22 @@ export async function stemWords(words: readonly string[]): Promise<Stemmed[]> {
 
 // A part in the middle counts when what stands before it is a word too: 'hulp' in 'jeugdhulp', not in 'behulpzaam'.
 const FORMS = `
-  SELECT word, lexeme, max(tier)::int AS tier FROM (
-    SELECT w.word, w.lexeme, w.uses, CASE WHEN w.lexeme = ANY($2) OR w.word = ANY($3) THEN 2
-      WHEN starts_with(w.word, $4) THEN 1 ELSE 0 END AS tier
+  WITH near AS MATERIALIZED (
+    SELECT w.word, w.lexeme, sum(w.uses) AS uses, max(CASE WHEN w.lexeme = ANY($2) OR w.word = ANY($3) THEN 2
+      WHEN starts_with(w.word, $4) THEN 1 ELSE 0 END) AS tier
     FROM search_words w
-    WHERE w.scope = ANY($1) AND (w.lexeme = ANY($2) OR w.word = ANY($3) OR w.word LIKE $5)) AS near
-  WHERE tier > 0 OR length($4) >= ${SURE_PART} OR EXISTS (
-    SELECT 1 FROM search_words v, rtrim(split_part(near.word, $4, 1), 's') AS first
-    WHERE v.scope = ANY($1) AND length(first) > 2
-      AND v.word IN (split_part(near.word, $4, 1), first, rtrim(first, 'en'), rtrim(first, 'e')))
-  GROUP BY word, lexeme ORDER BY max(tier) DESC, sum(uses) DESC, word LIMIT ${MAX_FORMS}`;
+    WHERE w.scope = ANY($1) AND (w.lexeme = ANY($2) OR w.word = ANY($3) OR w.word LIKE $5)
+    GROUP BY w.word, w.lexeme
+  ), inside AS MATERIALIZED (
+    SELECT word, split_part(word, $4, 1) AS first FROM near WHERE tier = 0 AND length($4) < ${SURE_PART}
+  ), sure AS (
+    SELECT i.word FROM inside i JOIN search_words v ON v.scope = ANY($1)
+      AND v.word = ANY(ARRAY[i.first, rtrim(i.first, 's'), rtrim(i.first, 'en'), rtrim(i.first, 'e')])
+    WHERE length(v.word) > 2
+  )
+  SELECT word, lexeme, tier FROM near
+  WHERE tier > 0 OR length($4) >= ${SURE_PART} OR word IN (SELECT word FROM sure)
+  ORDER BY tier DESC, uses DESC, word LIMIT ${MAX_FORMS}`;
 
 /** [SR2] Every word that is this one in another form, begins with it, or has it as a part. */
 export async function findForms(scopes: readonly string[], { word, lexeme }: Stemmed): Promise<FoundWord[]> {
