@@ -43,7 +43,7 @@ function Balls({ points }: { points: InterventionPoint[] }) {
         {points.map(({ id, number, label }) => (
           <li key={id} data-element={id}>
             <ElementLink elementId={id} data-command="element.open">
-              <span className={styles.ball}>{number}</span> {label}
+              <span className={styles.ball}>{number}</span> <span className={styles.ballLabel}>{label}</span>
             </ElementLink>
           </li>
         ))}
@@ -155,6 +155,7 @@ export function LayerSection({ node, template }: { node: LayerNode; template: Te
           <Block key={block.block.id} node={block} />
         ))}
         <div className={styles.layerNotes}>
+          <p className={styles.small}>{nlListLive.layerNotes}</p>
           <PlaceNotes id={layer.id} name={name} insideIds={own} />
         </div>
       </div>

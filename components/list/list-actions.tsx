@@ -38,7 +38,7 @@ function History() {
         variant="quiet"
         data-command="undo"
         aria-keyshortcuts="Control+Z"
-        aria-disabled={!undo.canUndo}
+        busy={!undo.canUndo}
         onClick={actions.undo}
       >
         {nlListLive.undo}
@@ -47,7 +47,7 @@ function History() {
         variant="quiet"
         data-command="redo"
         aria-keyshortcuts="Control+Y"
-        aria-disabled={!undo.canRedo}
+        busy={!undo.canRedo}
         onClick={actions.redo}
       >
         {nlListLive.redo}

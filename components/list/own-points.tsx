@@ -18,7 +18,7 @@ export function OwnPoints({ ids }: { ids: string[] }) {
         {here.map(({ id, number, label }) => (
           <li key={id} data-element={id}>
             <ElementLink elementId={id} data-command="element.open">
-              <span className={styles.ownBall}>{number}</span> {label}
+              <span className={styles.ownBall}>{number}</span> <span className={styles.ballLabel}>{label}</span>
             </ElementLink>
           </li>
         ))}

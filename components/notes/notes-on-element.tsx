@@ -112,7 +112,7 @@ export function NotesOnElement({ elementId, name, inside = NOTHING_INSIDE, sayNo
       {canWrite && (
         <div className={styles.head}>
           <AddNote elementId={elementId} name={name} onAdded={place.added} />
-          {(notes.length > 0 || place.done) && <SaveLine />}
+          {place.isUsed && <SaveLine />}
         </div>
       )}
       {place.done && <DoneBar key={place.done.steps} done={place.done} onUndone={place.undone} />}

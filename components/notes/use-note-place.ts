@@ -14,6 +14,7 @@ export function useNotePlace(root: RefObject<HTMLElement | null>) {
   const [editing, setEditing] = useState<NoteView | null>(null);
   const [moving, setMoving] = useState<NoteView | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  const [isUsed, setUsed] = useState(false);
 
   const focusNote = useCallback(
     (key: RecordKey | null): void => {
@@ -25,6 +26,7 @@ export function useNotePlace(root: RefObject<HTMLElement | null>) {
     [root],
   );
   const report = (outcome: NoteOutcome, sentence: string): void => {
+    setUsed(true);
     const steps = link.getView().open?.history.steps ?? 0;
     setDone({ sentence: outcome.ok ? sentence : nlNotes.done.gone, steps: outcome.ok ? steps : -1 });
   };
@@ -32,11 +34,14 @@ export function useNotePlace(root: RefObject<HTMLElement | null>) {
     editing,
     moving,
     done,
+    /** something was done here, so that it matters whether it is safe */
+    isUsed,
     startEdit: (note: NoteView) => {
       setDone(null);
       setEditing(note);
     },
     endEdit: (key: RecordKey | null) => {
+      setUsed(true);
       setEditing(null);
       focusNote(key);
     },
@@ -54,6 +59,7 @@ export function useNotePlace(root: RefObject<HTMLElement | null>) {
       focusNote(null);
     },
     added: (key: RecordKey) => {
+      setUsed(true);
       setDone(null);
       focusNote(key);
     },

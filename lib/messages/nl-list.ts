@@ -8,6 +8,8 @@ export const nlListLive = {
   outsideFilter: 'valt buiten uw filter',
   filtered: 'U heeft een filter aan staan. Wat erbuiten valt, is lichter.',
 
+  layerNotes: 'Notities bij deze laag als geheel:',
+
   looseTitle: 'Losse notities',
   looseHint: 'Deze notities horen nog nergens bij.',
   looseName: 'het hele schema',
@@ -19,6 +21,4 @@ export const nlListLive = {
   redo: 'Doe opnieuw',
   undone: 'Ongedaan gemaakt.',
   redone: 'Opnieuw gedaan.',
-  commandsOfList: 'Lijst',
-  noScripts: 'Notities ziet u als deze pagina helemaal is geladen.',
 } as const;

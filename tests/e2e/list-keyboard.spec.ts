@@ -1,6 +1,7 @@
 /** The list without a mouse and without a canvas, while somebody else has the board open and sees it all. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { COMMAND_IDS } from '@/components/commands/registry';
 import { paths } from '@/lib/api/contracts';
 import { evidencePaths } from '@/lib/api/evidence-contracts';
 import { mapPaths } from '@/lib/api/map-contracts';
@@ -8,7 +9,9 @@ import { addNote } from '@/lib/collab/note-commands';
 import type { NoteRecord } from '@/lib/collab/records';
 import { readRecords, textOf } from '@/lib/collab/workshop-doc';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { nlGuide } from '@/lib/messages/nl-guide';
 import { nlListLive } from '@/lib/messages/nl-list';
+import { nlMap } from '@/lib/messages/nl-map';
 import { nlNotes } from '@/lib/messages/nl-notes';
 import { nlList } from '@/lib/messages/nl-workshop';
 import type { ApiPerson, BoardSession } from '../support/api-person';
@@ -283,6 +286,7 @@ test('[LV9] the outline is there before scripts are, as headings and lists', asy
       - group:
         - heading "Problemen in thuissituaties" [level=3]
         - text: 17 punten
+      - paragraph: "Notities bij deze laag als geheel:"
       - group "Notities bij 5.3 Problemen met of schade door onveiligheid thuis":
         - button "Voeg een notitie toe bij 5.3 Problemen met of schade door onveiligheid thuis" [disabled]: Voeg een notitie toe
   `);
@@ -402,5 +406,80 @@ test('[LV13] on paper everything is open, and no controls', async ({ url, sessio
   await expect(page.getByText('Op papier (verzonnen)')).toBeVisible();
   expect(await page.locator('[data-schema-list] details:not([open])').count()).toBe(0);
   await expect(page.locator('main').getByRole('button').filter({ visible: true })).toHaveCount(0);
+  peer.close();
+});
+
+test('[LV8] every command can be pressed in the list, and both helps name them all', async ({
+  url,
+  session,
+  participant,
+  pageOf,
+}) => {
+  const { person, joined } = await participant('Testpersoon');
+  await withoutTour(person, session.workshopId);
+  const peer = person.openBoard(session.boardId);
+  await peer.ready();
+  for (const attached of ['L5.9', null])
+    addNote(peer.doc, {
+      author: `p:${joined.participantId}`,
+      text: 'Van mij (verzonnen)',
+      colour: 'yellow',
+      attached,
+      place: { anchor: attached, x: 0, y: 0 },
+    });
+  const page = await pageOf(person, LAPTOP);
+  await openList(page, url, session.workshopId);
+  await summaryOf(page, 'L5.9').press('Enter');
+  await notesOf(page, 'loose').locator('[data-command="note.edit"]').press('Enter');
+  await expect(page.getByLabel(nlNotes.editLabel)).toBeFocused();
+  // What a block rests on is read on its card.
+  const missing: string[] = [];
+  for (const id of COMMAND_IDS.filter((one) => one !== 'evidence.open')) {
+    const found = page.locator(`[data-command="${id}"]`).filter({ visible: true });
+    if (id === 'note.attach') await page.keyboard.press('Escape');
+    if ((await found.count()) === 0) missing.push(id);
+  }
+  expect(missing).toEqual([]);
+
+  const helps = [page, await pageOf(person)];
+  await helps[1]?.goto(url + paths.board(session.workshopId));
+  for (const [at, where] of helps.entries()) {
+    await where.getByRole('button', { name: nlGuide.open, exact: true }).click();
+    const rows = where.locator(`dialog[open] [data-help-of="${at === 0 ? 'list' : 'board'}"] [data-help]`);
+    await expect(rows).toHaveCount(COMMAND_IDS.length);
+    expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-help')))).toEqual(COMMAND_IDS);
+  }
+  peer.close();
+});
+
+test('[LV15] what is outside the filter says so, and stays to be read', async ({
+  url,
+  session,
+  participant,
+  pageOf,
+}) => {
+  const { person, joined } = await participant('Testpersoon');
+  await withoutTour(person, session.workshopId);
+  const peer = person.openBoard(session.boardId);
+  await peer.ready();
+  addNote(peer.doc, {
+    author: `p:${joined.participantId}`,
+    text: 'Van mij (verzonnen)',
+    colour: 'yellow',
+    attached: 'L5.9.A',
+    place: { anchor: 'L5.9.A', x: 0, y: 0 },
+  });
+  const page = await pageOf(person, LAPTOP);
+  await openList(page, url, session.workshopId);
+  await page.locator('[data-command="view.filter"]').press('Enter');
+  await page.getByRole('radio', { name: nlMap.reading.onlyWords['with-notes'] }).press('Space');
+  await expect(page.locator('[id="L5.8"]')).toHaveAttribute('data-faded', nlListLive.outsideFilter);
+  for (const id of ['L5.9', 'L5.9.A']) await expect(page.locator(`[id="${id}"]`)).not.toHaveAttribute('data-faded');
+  const says = await summaryOf(page, 'L5.8')
+    .locator('[data-meta]')
+    .evaluate((meta) => getComputedStyle(meta, '::after').content);
+  expect(says).toContain(nlListLive.outsideFilter);
+  await expect(page.locator('[data-schema-list] > details:visible')).toHaveCount(12);
+  expect(await violations(page)).toEqual([]);
   peer.close();
 });
