@@ -27,9 +27,9 @@ export const DOUBTFUL_WORDS: Record<DoubtfulReason, string> = {
   'heading-twice': 'Deze titel komt twee keer voor. Beide keren is de titel bewaard.',
   'empty-heading': 'Onder deze titel staat geen tekst. De titel is wel bewaard.',
   'number-clash': 'Dit nummer komt vaker voor. De plaats in het document geeft de doorslag.',
-  'no-quote-mark': 'Hier ontbreken aanhalingstekens. De regel is toch gelezen als uitspraak.',
+  'no-quote-mark': 'Uitspraken zijn hier niet te herkennen. Alle tekst is gelezen als toelichting.',
   unfinished: 'Deze regel lijkt niet af. De regel is bewaard zoals die er staat.',
-  'unknown-line': 'Het is niet zeker wat deze regel is. De regel is bewaard als gewone tekst.',
+  'unknown-line': 'Het is niet zeker wat deze regel is. De regel staat alleen in deze lijst.',
   'broken-reference': 'Deze regel verwijst naar iets dat er niet is. De regel is bewaard.',
 };
 

@@ -21,7 +21,8 @@ export function withoutEmphasis(text: string): string {
 
 /** A whole paragraph in italics: how the report marks what somebody said. */
 export function isItalic(text: string): boolean {
-  return /^(?:\*(?![*\s])[^*]*\*|_(?!_)[^_]*_)[.,;]?$/.test(text);
+  if (text.startsWith('_')) return /^_(?!_)[^_]*_[.,;]?$/.test(text);
+  return text.startsWith('*') && /^[\s.,;]*$/.test(text.replace(/\*(?!\s)[^*]+\*/g, ''));
 }
 
 /** Between quotation marks from end to end. */

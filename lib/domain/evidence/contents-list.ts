@@ -25,7 +25,7 @@ const LONGEST = 250;
 const PAGE = /(?:\s|\.{2,} ?|…)(\d{1,3})$/;
 const ERROR = /(?:\s|^)(?:fout!?|error!)\s*(?:bladwijzer niet gedefinieerd\.?)?$|^bladwijzer niet gedefinieerd\.?$/i;
 
-export const isContentsTitle = (text: string): boolean => text.length < 60 && TITLE.test(withoutEmphasis(text).trim());
+const isContentsTitle = (text: string): boolean => text.length < 60 && TITLE.test(withoutEmphasis(text).trim());
 
 function entryOf({ text, no, depth }: Paragraph): { entry: ContentsEntry; key: string; paged: boolean } {
   const plain = withoutEmphasis(text.replace(/\[([^[\]]{1,300})\]\([^()\s]{0,300}\)/g, '$1'));
@@ -54,6 +54,7 @@ function entryOf({ text, no, depth }: Paragraph): { entry: ContentsEntry; key: s
 /** One list, from the paragraph after its title. It ends where its first entries come back as headings. */
 function readList(paragraphs: readonly Paragraph[], from: number, contents: Contents): number {
   const keys = new Map<string, ContentsEntry>();
+  const titles = new Set<string>();
   let last: ContentsEntry | null = null;
   let at = from;
   for (; at < paragraphs.length; at += 1) {
@@ -61,12 +62,14 @@ function readList(paragraphs: readonly Paragraph[], from: number, contents: Cont
     if (!paragraph || paragraph.text.length > LONGEST || isContentsTitle(paragraph.text)) break;
     const { entry, key, paged } = entryOf(paragraph);
     if (keys.has(key) && !paged && !paragraph.pageNumber && key !== '') break;
+    if (paragraph.depth > 0 && entry.number === null && titles.has(key)) break;
     contents.used.add(paragraph);
     if (ERROR.test(paragraph.text)) contents.broken.push(paragraph);
     if (paragraph.pageNumber || key === '') continue;
     if (last && entry.number === null && /^[a-zà-ÿ]/.test(entry.title)) last.title += ` ${entry.title}`;
     else {
       keys.set(key, entry);
+      titles.add(titleKey(entry.title));
       last = entry;
     }
   }

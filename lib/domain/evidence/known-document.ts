@@ -10,7 +10,7 @@ const FIRST_LINES = 60;
 const FIRST_CHARACTERS = 4000;
 
 /** Letters, digits and hyphens, as an address; never empty. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const slug = title
     .slice(0, SLUG_LENGTH * 2)
     .normalize('NFD')
@@ -23,7 +23,7 @@ export function slugOf(title: string): string {
 }
 
 /** The lines of the first page, without marks. */
-export function firstPage(lines: readonly TextLine[]): string[] {
+function firstPage(lines: readonly TextLine[]): string[] {
   const page: string[] = [];
   let length = 0;
   for (const { text } of lines) {

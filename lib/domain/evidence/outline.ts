@@ -31,6 +31,10 @@ type Names = {
   byNumber: Map<string, ContentsEntry>;
   byTitle: Map<string, ContentsEntry>;
   byStart: Map<string, ContentsEntry[]>;
+  /** entries with a number, by their titles */
+  numbered: Map<string, ContentsEntry[]>;
+  /** numbers of the chapters, in the order of the contents */
+  chapters: string[];
   used: Set<ContentsEntry>;
 };
 
@@ -38,12 +42,22 @@ type Names = {
 const SAME_START = 12;
 
 function namesOf(entries: readonly ContentsEntry[]): Names {
-  const names: Names = { byNumber: new Map(), byTitle: new Map(), byStart: new Map(), used: new Set() };
+  const names: Names = {
+    byNumber: new Map(),
+    byTitle: new Map(),
+    byStart: new Map(),
+    numbered: new Map(),
+    chapters: [],
+    used: new Set(),
+  };
   for (const entry of entries) {
     const key = titleKey(entry.title);
     const start = names.byStart.get(key.slice(0, SAME_START));
-    if (entry.number !== null) names.byNumber.set(entry.number, entry);
-    else if (start === undefined || start.length < MOST_ALIKE) {
+    if (entry.number !== null) {
+      names.byNumber.set(entry.number, entry);
+      if (entry.level === 1) names.chapters.push(entry.number);
+      names.numbered.set(key, [...(names.numbered.get(key) ?? []), entry].slice(-MOST_ALIKE * 4));
+    } else if (start === undefined || start.length < MOST_ALIKE) {
       names.byTitle.set(key, entry);
       names.byStart.set(key.slice(0, SAME_START), [...(start ?? []), entry]);
     }
@@ -98,13 +112,28 @@ function unnumbered({ bullet, text }: Paragraph, names: Names, { chapter }: Stat
   return isPart ? { level: 1, number: null, title, entry: null, again: false } : null;
 }
 
+/** Word processors number headings themselves, and such numbers are lost; the contents still have them. */
+function numberFromContents({ depth, text }: Paragraph, names: Names, state: State): NumberedTitle | null {
+  if (depth === 0 || names.numbered.size === 0 || text.length > LONGEST_TITLE) return null;
+  const title = withoutEmphasis(text).trim();
+  for (const { level, number } of names.numbered.get(titleKey(title)) ?? []) {
+    const parts = (number ?? '').split('.').map(Number);
+    const fits =
+      level === 1
+        ? number === names.chapters.find((chapter) => Number(chapter) > state.chapter)
+        : parts[0] === state.chapter;
+    if (number !== null && fits && isAfter(parts, state.last)) return { level, parts, number, title, named: false };
+  }
+  return null;
+}
+
 function numberedHeading(
   paragraph: Paragraph,
   names: Names,
   state: State,
   chosen: ReadonlySet<Paragraph>,
 ): Heading | null {
-  const found = numberedTitle(paragraph.text, paragraph.depth > 0);
+  const found = numberedTitle(paragraph.text, paragraph.depth > 0) ?? numberFromContents(paragraph, names, state);
   if (!found || paragraph.bullet) return null;
   const heading = { number: found.number, title: found.title, entry: names.byNumber.get(found.number) ?? null };
   const isChapter = found.level === 1 && (chapterOf(found, names, state) || chosen.has(paragraph));

@@ -7,7 +7,7 @@ const LONGEST_TITLE = 200;
 const ENDS = /[.?!:;]["'’”)]*$/;
 
 /** In a text without numbers '#', '##' and '###' are chapter, section and subsection. */
-export function markedLevels(body: readonly Paragraph[], isNumbered: boolean): Map<number, 1 | 2 | 3> {
+function markedLevels(body: readonly Paragraph[], isNumbered: boolean): Map<number, 1 | 2 | 3> {
   const depths = [...new Set(body.map(({ depth }) => depth).filter((depth) => depth > 0))].sort((a, b) => a - b);
   const shift = isNumbered ? 1 : 0;
   return new Map(depths.map((depth, at) => [depth, Math.min(3, at + 1 + shift) as 1 | 2 | 3]));

@@ -21,7 +21,7 @@ type Place = {
 };
 
 /** A heading without a number: by its '#', or where a text has none by being a short line without an end. */
-export function isTitle({ marked }: Reading, { bullet, depth, text }: Paragraph): boolean {
+function isTitle({ marked }: Reading, { bullet, depth, text }: Paragraph): boolean {
   if (depth > 0) return withoutEmphasis(text).trim() !== '';
   const isShort =
     text.length <= LONGEST_TITLE && /^[*A-ZÀ-Ý]/.test(text) && !/[.?!:;,*)]$/.test(text.replace(/\*\*$/, ''));

@@ -116,6 +116,15 @@ describe('an anthology', () => {
     expect(doubted(twice, 'heading-twice')).toEqual(['AB\tAardbei']);
   });
 
+  it('[EV7] takes the number of a marked heading from the contents where the word processor kept it to itself', () => {
+    const at = ANTHOLOGY.indexOf('Hoofdstuk 1. Appels');
+    const body = ANTHOLOGY.slice(at)
+      .replace(/^Hoofdstuk \d\. /gm, '# ')
+      .replace(/^\d\.\d\.? (?=Appels|Hazel)/gm, '## ')
+      .replace('1.1.1 Rode', '### Rode');
+    expect(outlineOf(read(ANTHOLOGY.slice(0, at) + body))).toEqual(outlineOf(source));
+  });
+
   it('[EV16] takes what stands before and behind the chapters for running text', () => {
     expect(textsOf(source, 'text').filter((text) => !text.startsWith('¹'))).toHaveLength(7);
     expect(source.dated).toBe('Datum: 1 maart 2020');

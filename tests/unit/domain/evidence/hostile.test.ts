@@ -4,7 +4,7 @@ import { reportSource } from '@/lib/domain/evidence/report-source';
 import { ANALYSIS, ANTHOLOGY } from './invented-documents';
 import { read } from './read';
 
-const SIZE = 2_000_000;
+const SIZE = 600_000;
 const fill = (piece: string, size = SIZE): string => piece.repeat(Math.ceil(size / piece.length));
 /** Generous on a busy machine, and far below what anything but linear work would take. In milliseconds of processor. */
 const MOST = 4000;

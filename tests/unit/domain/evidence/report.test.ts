@@ -25,6 +25,7 @@ describe('the report', () => {
     expect(textsOf(source, 'quote')).toEqual(['Mijn boom viel om.', 'Ik heb geen ladder']);
     expect(anchorsOfKind(source, 'quote')).toEqual(['intervention/1.1', 'intervention/2.1']);
     expect(textsOf(source, 'text')).toContain('Er is te weinig fruit.');
+    expect(textsOf(read(REPORT.replace('*Mijn boom viel om.*', '*Mijn boom* *viel om.*')), 'quote')).toHaveLength(2);
     const marks = read(REPORT.replace('*Mijn boom viel om.*', '“Mijn boom viel om.”'));
     expect(textsOf(marks, 'quote')).toHaveLength(2);
   });
