@@ -54,6 +54,7 @@ test('[MU1] in the list a card has an address, and the back button walks the car
   await page.getByRole('navigation', { name: card.path }).getByRole('link').first().click();
   await expect(heading(page, /^5\.3 /)).toBeFocused();
   await expect(page).toHaveURL(url + evidencePaths.element(session.workshopId, 'L5.3', 'lijst'));
+  await expect(page).toHaveTitle(/^5\.3 /);
   await page.goBack();
   await expect(heading(page, /^5\.3\.1 /)).toBeVisible();
   await page.goForward();
@@ -286,6 +287,33 @@ test('[MU13] the tour comes once, goes with Escape, and is one press away afterw
   await page.getByRole('button', { name: nlGuide.open, exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: nlGuide.tour.again }).click();
   await expect(tour).toBeVisible();
+});
+
+test('[MU13] the tour waits until no window is open', async ({ url, session, pageOf }) => {
+  const person = new ApiPerson(url);
+  await person.join(session.participantToken, 'Nieuw (verzonnen)');
+  const page = await pageOf(person);
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**${mapPaths.mine(session.workshopId)}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openList(page, url, session.workshopId);
+  await page.getByRole('button', { name: nlGuide.open, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const arrived = page.waitForResponse((response) => response.url().endsWith(mapPaths.mine(session.workshopId)));
+  answer();
+  await (await arrived).finished();
+  const skip = page.getByRole('button', { name: nlGuide.tour.skip, includeHidden: true });
+  // Two frames: what an answer starts has started by then.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(skip).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(skip).toBeVisible();
 });
 
 /** Presses Tab until `name` has the focus. */

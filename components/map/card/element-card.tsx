@@ -6,9 +6,10 @@ import type { OwnPointView, PassageView } from '@/lib/api/map-contracts';
 import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { explanationOf } from '@/lib/domain/explain/explanations';
 import { describeElement, type ElementFacts } from '@/lib/domain/graph/describe-element';
+import { nlCommon } from '@/lib/messages/nl';
 import { nlGuide } from '@/lib/messages/nl-guide';
 import { nlMap } from '@/lib/messages/nl-map';
-import type { ElementName } from '../element-names';
+import { type ElementName, inWords } from '../element-names';
 import { type MapData, useMapData } from '../map-data';
 import { nameOf } from '../people-names';
 import styles from './card.module.css';
@@ -26,12 +27,23 @@ const words = nlMap.card;
 type Schema = NonNullable<MapData['schema']>;
 
 /** Marks an element as opened by this person, once. */
-function useOpened(elementId: string, isThere: boolean): void {
+function useOpened(elementId: string): void {
   const { own } = useMapData();
   const { markOpened } = own;
   useEffect(() => {
-    if (isThere) markOpened([elementId]);
-  }, [elementId, isThere, markOpened]);
+    markOpened([elementId]);
+  }, [elementId, markOpened]);
+}
+
+/** The page is called after its card, also in the browser's history. */
+function usePageTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = nlCommon.title(title);
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 }
 
 function quoteLabel({ source, section }: PassageView): string {
@@ -135,7 +147,8 @@ function Known({
   const { template, graph } = schema;
   const facts = useMemo(() => describeElement(template, graph, elementId), [template, graph, elementId]);
   const own = group.map.ownPoints.find(({ id }) => id === elementId) ?? null;
-  useOpened(elementId, true);
+  useOpened(elementId);
+  usePageTitle(inWords(name));
   const quoteToNote = (passage: PassageView) =>
     void noteActions.add({
       text: passage.text.slice(0, MAX_TEXT_LENGTH),
