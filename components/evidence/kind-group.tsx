@@ -99,7 +99,11 @@ export function KindGroup({
         <h4 className={styles.groupTitle}>
           <KindName kind={kind}>{nlEvidence.kindTitles[kind]}</KindName> <span className={styles.count}>({count})</span>
         </h4>
-        {here.canWrite && <Button onClick={() => setDraft({ card: null, kind })}>{nlEvidence.fact.add[kind]}</Button>}
+        {here.canWrite && (
+          <Button aria-label={nlEvidence.fact.addKind(kind)} onClick={() => setDraft({ card: null, kind })}>
+            {nlEvidence.fact.add}
+          </Button>
+        )}
       </div>
       {missesFigures && (
         <p className={styles.missing}>

@@ -59,11 +59,8 @@ export const nlEvidence = {
   },
 
   fact: {
-    add: {
-      cijfer: 'Voeg een cijfer toe',
-      ervaring: 'Voeg een ervaring toe',
-      onderzoek: 'Voeg onderzoek toe',
-    } satisfies Record<EvidenceKind, string>,
+    add: 'Voeg toe',
+    addKind: (kind: EvidenceKind) => `Voeg toe: ${kinds[kind]}`,
     addTitle: 'Feitkaart toevoegen',
     editTitle: 'Feitkaart veranderen',
     kind: 'Wat voor feit is het?',

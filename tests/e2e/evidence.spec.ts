@@ -208,7 +208,7 @@ test.describe('with sources', () => {
     const seen = second.locator('[data-evidence="L5.3"] [data-evidence-kind="cijfer"]');
     await expect(figures.getByText('Hier ontbreken cijfers')).toBeVisible();
     await expect(page.locator('[data-evidence-kind="ervaring"]').getByText('Hier ontbreken cijfers')).toHaveCount(0);
-    await figures.getByRole('button', { name: 'Voeg een cijfer toe' }).click();
+    await figures.getByRole('button', { name: 'Voeg toe: cijfer' }).click();
     const form = page.getByRole('dialog');
     await expect(form.getByRole('radio', { name: 'cijfer' })).toBeChecked();
     await form.getByRole('button', { name: 'Bewaar de kaart' }).click();
