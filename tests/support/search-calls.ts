@@ -34,7 +34,7 @@ export function markedIn({ excerpt, marks }: SearchHit): string[] {
   return marks.map(([from, to]) => excerpt.slice(from, to));
 }
 
-export type InventedSource = {
+type InventedSource = {
   slug: string;
   title?: string;
   texts: readonly { text: string; kind?: PassageKind; anchor?: string }[];

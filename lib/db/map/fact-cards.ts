@@ -7,7 +7,7 @@ import type { Transaction } from '../transaction';
 import { changeMap } from './change-map';
 import type { MayChange } from './own-points';
 
-export type FactRef = { workshopId: string; id: string; mayChange: MayChange };
+type FactRef = { workshopId: string; id: string; mayChange: MayChange };
 type FactRefusal = 'unknown-fact' | 'not-yours';
 
 function toView({ id, elementId, kind, text, source, dated, author }: FactCard): FactCardView {

@@ -8,7 +8,7 @@ import { changeMap } from './change-map';
 
 /** Whether whoever asks may change what this author made. */
 export type MayChange = (author: string) => boolean;
-export type OwnPointRef = { workshopId: string; id: string; mayChange: MayChange };
+type OwnPointRef = { workshopId: string; id: string; mayChange: MayChange };
 
 function toView({ id, number, label, explanation, concerns, author }: OwnPoint): OwnPointView {
   return { id, number: `E${number}`, label, explanation, concerns, author };

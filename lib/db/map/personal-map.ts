@@ -7,7 +7,7 @@ import { inTransaction } from '../transaction';
 import { bumpMapVersion } from './change-map';
 
 /** `persons`: the keys of whoever asks; new rows stand under the first. */
-export type Mine = { workshopId: string; persons: readonly [string, ...string[]] };
+type Mine = { workshopId: string; persons: readonly [string, ...string[]] };
 
 /** [MP11] */
 export async function readMyMap({ workshopId, persons }: Mine): Promise<MyMap> {

@@ -34,7 +34,7 @@ function toView({ id, elementId, author, passage }: PinRow): QuotePinView {
   };
 }
 
-export type NewPin = { workshopId: string; elementId: string; passageId: string; author: string };
+type NewPin = { workshopId: string; elementId: string; passageId: string; author: string };
 type NewPinRefusal = 'unknown-passage' | 'too-many-pins';
 
 /** [MP10] Pinning twice is pinning once: the second gets the first. */

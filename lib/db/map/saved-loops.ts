@@ -6,7 +6,7 @@ import type { Transaction } from '../transaction';
 import { changeMap } from './change-map';
 import type { MayChange } from './own-points';
 
-export type LoopRef = { workshopId: string; id: string; mayChange: MayChange };
+type LoopRef = { workshopId: string; id: string; mayChange: MayChange };
 type LoopRefusal = 'unknown-loop' | 'not-yours';
 
 function toView({ id, name, elementIds, author }: SavedLoop): SavedLoopView {

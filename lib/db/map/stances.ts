@@ -3,7 +3,7 @@ import { ok, type Result } from '@/lib/domain/result';
 import { changeMap } from './change-map';
 
 /** `persons`: the keys of whoever asks; the first is today's. */
-export type StanceRef = { workshopId: string; persons: readonly [string, ...string[]]; elementId: string };
+type StanceRef = { workshopId: string; persons: readonly [string, ...string[]]; elementId: string };
 
 /** [MP5] One per person and element: again replaces it. */
 export function putStance({ workshopId, persons, elementId }: StanceRef, { pole, level }: StanceRequest) {

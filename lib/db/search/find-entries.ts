@@ -3,7 +3,7 @@ import { pgPool } from '../client';
 import type { Term } from './understand-query';
 
 /** How many hits of one kind are shown; totals count all. */
-export const HITS_PER_KIND = 10;
+const HITS_PER_KIND = 10;
 const MAX_RANKED = 8;
 
 export type FoundEntry = {

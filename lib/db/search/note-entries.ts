@@ -5,7 +5,7 @@ import { inPgTransaction } from '../pg-transaction';
 export type NoteEntry = { key: string; text: string; attached: string | null };
 export type DueBoard = { boardId: string; workshopId: string };
 /** `removed`: keys of notes that are gone; 'all others' when `notes` are all there are. */
-export type NoteChanges = DueBoard & {
+type NoteChanges = DueBoard & {
   seq: number;
   notes: readonly NoteEntry[];
   removed: readonly string[] | 'all others';

@@ -2,7 +2,7 @@ import { type FoundEntry, findEntries } from './find-entries';
 import { searchScopes } from './search-scopes';
 import { understandQuery } from './understand-query';
 
-export type SearchResult = {
+type SearchResult = {
   entries: FoundEntry[];
   /** whether this word is one that was found */
   isFound: (word: string) => boolean;

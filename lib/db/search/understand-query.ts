@@ -4,7 +4,7 @@ import { type FoundWord, findForms, knownWords, type Stemmed, similarWords, stem
 
 /** One thing to be found: any of its words will do. */
 export type Term = { word: string; forms: FoundWord[] };
-export type Understood = {
+type Understood = {
   terms: Term[];
   /** the words as they were searched, when that is not how they were written */
   instead: string | null;

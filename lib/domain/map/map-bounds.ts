@@ -7,7 +7,7 @@ export const MAP_BOUNDS = {
   /** of one person */
   views: 50,
 } as const;
-export type Bounded = keyof typeof MAP_BOUNDS;
+type Bounded = keyof typeof MAP_BOUNDS;
 export type BoundRefusal = `too-many-${Bounded}`;
 
 /** What was removed can come back, so it is kept, but not without end. */

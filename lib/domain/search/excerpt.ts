@@ -1,6 +1,6 @@
 import { wordsOf } from './query-words';
 
-export type Excerpt = { excerpt: string; marks: [number, number][] };
+type Excerpt = { excerpt: string; marks: [number, number][] };
 
 const LENGTH = 160;
 /** What stands before the first find. */

@@ -15,7 +15,7 @@ export function foldWord(word: string): string {
   return plain.toLowerCase();
 }
 
-export type PlacedWord = { word: string; from: number; to: number };
+type PlacedWord = { word: string; from: number; to: number };
 
 /** The words of a text, folded, with where they stand: [from, to). */
 export function* wordsOf(text: string): Generator<PlacedWord> {

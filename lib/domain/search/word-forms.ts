@@ -1,5 +1,5 @@
 /** What a word may look like elsewhere. `lexeme` is its stem, as the database's Dutch dictionary gives it. */
-export type WordForms = {
+type WordForms = {
   /** stems that count as the word itself */
   lexemes: string[];
   /** whole words that count as the word itself */

@@ -3,7 +3,7 @@ import { type Answer, refused } from '../answer';
 import { handleInsideRequest } from '../handle-workshop-request';
 
 /** Somebody who may write on the map. */
-export type MapWriter = {
+type MapWriter = {
   workshopId: string;
   /** key of the person, as it is stored with what they make */
   author: string;

@@ -8,7 +8,7 @@ import { readBody } from '../read-body';
 import { areElements } from './find-elements';
 import { handleMapWrite } from './handle-map-write';
 
-export type LoopParams = WorkshopParams & { loop: string };
+type LoopParams = WorkshopParams & { loop: string };
 
 const FIELDS = { name: 'map-name-length', elementIds: 'wrong-loop' } as const;
 

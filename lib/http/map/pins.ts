@@ -7,7 +7,7 @@ import { readBody } from '../read-body';
 import { areElements } from './find-elements';
 import { handleMapWrite } from './handle-map-write';
 
-export type PinParams = WorkshopParams & { pin: string };
+type PinParams = WorkshopParams & { pin: string };
 
 const FIELDS = { elementId: 'unknown-element', passageId: 'unknown-passage' } as const;
 

@@ -7,7 +7,7 @@ import { readBody } from '../read-body';
 import { findElements } from './find-elements';
 import { handleMapWrite } from './handle-map-write';
 
-export type StanceParams = WorkshopParams & { element: string };
+type StanceParams = WorkshopParams & { element: string };
 
 const FIELDS = { pole: 'wrong-stance', level: 'wrong-stance' } as const;
 

@@ -8,7 +8,7 @@ import { done, refused } from '../answer';
 import { handleInsideRequest, type WorkshopParams } from '../handle-workshop-request';
 import { readBody } from '../read-body';
 
-export type ViewParams = WorkshopParams & { view: string };
+type ViewParams = WorkshopParams & { view: string };
 
 /** Ids of things that are gone fade nothing, so they may stay; what no database can hold may not. */
 function isStorable({ clusters, follow, loop }: ViewSettings): boolean {

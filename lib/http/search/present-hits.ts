@@ -7,7 +7,7 @@ import type { Template } from '@/lib/domain/template/template';
 import { parentIds, pathUp } from '@/lib/domain/template/template-tree';
 import { nlHits as nl } from '@/lib/messages/nl-hits';
 
-export type HitContext = {
+type HitContext = {
   template: Template;
   /** own points of the group: id → 'E1 label' */
   ownPoints: ReadonlyMap<string, string>;

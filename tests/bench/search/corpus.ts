@@ -8,7 +8,7 @@ import { seedTemplates } from '../../../lib/db/seed-templates';
 import { newestTemplateVersion } from '../../../server/cli/bench-boards';
 import { importRealSources } from '../../support/real-sources';
 
-export const NOTES = 2_000;
+const NOTES = 2_000;
 
 export type Corpus = {
   workshopId: string;

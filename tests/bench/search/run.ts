@@ -17,7 +17,7 @@ export type Engine = (typeof ENGINES)[number];
 /** `found`: whether there was anything. Milliseconds. */
 export type Timed = Query & { engine: Engine; ms: number; found: boolean };
 export type SearchBench = { corpus: Corpus; timed: Timed[] };
-export type SearchBenchOptions = { root: string; rounds: number; say: (text: string) => void };
+type SearchBenchOptions = { root: string; rounds: number; say: (text: string) => void };
 
 const WARM_UP = 40;
 

@@ -3,10 +3,10 @@ import { SORTS, type Sort } from './queries';
 import { ENGINES, type Engine, type SearchBench, type Timed } from './run';
 
 /** Milliseconds of the whole answer. */
-export const SEARCH_AIM = { p95: 50 } as const;
+const SEARCH_AIM = { p95: 50 } as const;
 
-export type SearchFigures = { queries: number; p50: number; p95: number; max: number; found: number };
-export type SearchSummary = {
+type SearchFigures = { queries: number; p50: number; p95: number; max: number; found: number };
+type SearchSummary = {
   all: Record<Engine, SearchFigures>;
   sorts: Record<Sort, Record<Engine, SearchFigures>>;
   isMet: boolean;
