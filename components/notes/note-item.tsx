@@ -1,5 +1,7 @@
 'use client';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { useMapView } from '@/components/map/map-view';
+import { evidencePaths } from '@/lib/api/evidence-contracts';
 import type { NoteView } from '@/lib/collab/notes-index';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { nlNotes } from '@/lib/messages/nl-notes';
@@ -89,6 +91,7 @@ type Props = {
 export function NoteItem({ note, author, where, actions, form }: Props) {
   const textId = useId();
   const ref = useFocusFallback();
+  const { workshopId } = useMapView();
   return (
     <li ref={ref} tabIndex={-1} className={styles.note} data-note={note.key} data-colour={note.colour}>
       {form ?? (
@@ -102,7 +105,9 @@ export function NoteItem({ note, author, where, actions, form }: Props) {
             </span>
             <span>{nlNotes.colour(nlCanvas.noteColours[note.colour])}</span>
             {where !== undefined && <span>{nlNotes.inside(where)}</span>}
-            {note.source && <span>{nlNotes.source(note.source.label)}</span>}
+            {note.source && (
+              <a href={evidencePaths.passage(workshopId, note.source.passageId)}>{nlNotes.source(note.source.label)}</a>
+            )}
           </p>
           {actions && <Actions note={note} textId={textId} actions={actions} />}
         </>
