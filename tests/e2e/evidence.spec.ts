@@ -284,4 +284,23 @@ test.describe('with sources', () => {
     await expect(evidence.locator('figure').first()).toContainText('Verzonnen uitspraak 1 over paragraaf 1.1');
     await expect(evidence.locator('figure').first()).toContainText('Vastgemaakt door Testpersoon');
   });
+
+  test('[ES15] a quote becomes a note, and the note leads back to where it was said', async ({
+    url,
+    session,
+    participant,
+    pageOf,
+  }) => {
+    const { person } = await participant('Testpersoon');
+    const page = await pageOf(person);
+    await page.goto(url + cardOf(session.workshopId, 'IP1.2'));
+    const quote = page.locator('[data-evidence="IP1.2"] figure').first();
+    const id = await quote.getAttribute('data-passage');
+    await quote.getByRole('button', { name: 'Zet als notitie op het bord' }).click();
+    await expect(quote.getByRole('status')).toHaveText('De uitspraak staat als notitie op het bord.');
+    const note = page.locator('[data-note]', { hasText: 'Verzonnen uitspraak 1 over punt 1.2' }).first();
+    await note.getByRole('link', { name: /^Uit: / }).click();
+    await expect(page).toHaveURL(new RegExp(`/bronnen/[0-9a-f-]{36}#passage-${id}$`));
+    await expect(page.locator(`#passage-${id}`)).toBeInViewport();
+  });
 });
