@@ -66,3 +66,16 @@ it('[SR9] a restore fills the index from what came back, and leaves nothing of w
   const words = await to.pool.query("SELECT 1 FROM search_words WHERE word LIKE 'vorig%'");
   expect(words.rowCount).toBe(0);
 });
+
+it('[SR9] rows can be loaded without a search path, as the tools of PostgreSQL do', async () => {
+  const db = await from.pool.connect();
+  await db.query("SET search_path TO ''");
+  await db.query(
+    `INSERT INTO public.search_entries (scope, kind, ref, title, body) VALUES (gen_random_uuid(), 'note', 'note:x', '', 'Kastanjes')`,
+  );
+  const { rowCount } = await db.query(
+    "SELECT 1 FROM public.search_entries WHERE vector @@ 'kastanjes'::tsquery OR vector @@ 'kastanj'::tsquery",
+  );
+  db.release(true);
+  expect(rowCount).toBe(1);
+});
