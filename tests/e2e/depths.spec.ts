@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { paths } from '@/lib/api/contracts';
 import { mapPaths } from '@/lib/api/map-contracts';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
+import { nlMap } from '@/lib/messages/nl-map';
 import { expect, test } from '../support/e2e-people';
 
 const canvas = (page: Page) => page.locator('.tl-canvas');
@@ -143,6 +144,10 @@ test('[CV22] [CV25] a point of the group stands on the board, and says what it i
   await expect(card(page)).toContainText('Verzonnen eigen punt');
   await untilStill(page);
   await page.screenshot(picture('own-point'));
+  await card(page).getByRole('button', { name: nlMap.card.followUp, exact: true }).click();
+  await expect(canvas(page).locator('[class*="litArrow"]').first()).toBeAttached();
+  await expect(canvas(page).locator('[class*="layer"][class*="faded"]').first()).toBeAttached();
+  await page.screenshot(picture('following'));
   await page.goto(`${url}/w/${session.workshopId}/punt/L5.5.2?weergave=bord`);
   await expect(canvas(page).getByTitle(nlCanvas.facts(1)).first()).toBeAttached();
 });

@@ -6,7 +6,7 @@ import { BALL, GRID } from './type-scale';
 export type OwnPoint = { id: string; number: string; concerns: readonly string[] };
 
 const DIAMETER: Record<Depth, number> = {
-  far: BALL.far * 0.8,
+  far: BALL.far,
   middle: BALL.middle,
   near: BALL.near,
   nearest: BALL.near,
