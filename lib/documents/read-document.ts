@@ -43,8 +43,9 @@ function readApart(job: ReadingJob): Promise<ReadingAnswer> {
     child.once('close', (code, signal) => {
       clearTimeout(late);
       clearInterval(watch);
+      // A file that makes a reader throw is one that nothing reads; that it was not foreseen is ours to repair.
       if (code === 1) log().error({ code, signal }, 'the reading process failed');
-      resolve(answer);
+      resolve(code === 1 ? refuse('document-broken') : answer);
     });
   });
 }
