@@ -5,7 +5,7 @@ import { COMMAND_IDS } from '@/components/commands/registry';
 import { paths } from '@/lib/api/contracts';
 import { evidencePaths } from '@/lib/api/evidence-contracts';
 import { mapPaths } from '@/lib/api/map-contracts';
-import { addNote } from '@/lib/collab/note-commands';
+import { addNote, removeNote } from '@/lib/collab/note-commands';
 import type { NoteRecord } from '@/lib/collab/records';
 import { readRecords, textOf } from '@/lib/collab/workshop-doc';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
@@ -230,6 +230,39 @@ test("[LV7] others' notes wait while they would come under or before the focus, 
   await expect(place.getByText('Tweede van de ander (verzonnen)')).toBeVisible();
   await expect(place).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: nlListLive.news(1) })).toHaveCount(0);
+  peer.close();
+});
+
+test('[LV4] who writes in a note that somebody removes, can still keep the text', async ({
+  url,
+  session,
+  participant,
+  pageOf,
+}) => {
+  const reader = await participant('Testpersoon lijst');
+  const other = await participant('Testpersoon ander');
+  await withoutTour(reader.person, session.workshopId);
+  const peer = other.person.openBoard(session.boardId);
+  await peer.ready();
+  const author = `p:${other.joined.participantId}`;
+  const place = { anchor: 'L5.9', x: 0, y: 0 };
+  const key = addNote(peer.doc, { author, text: 'Van de ander (verzonnen)', colour: 'pink', attached: 'L5.9', place });
+  const page = await pageOf(reader.person, LAPTOP);
+  await openList(page, url, session.workshopId);
+  await summaryOf(page, 'L5.9').press('Enter');
+  const here = notesOf(page, 'L5.9');
+  await expect(here.locator('[data-note]')).toBeVisible();
+  await expect(here.locator('[data-command="note.delete"]')).toHaveCount(0);
+  await press(page, here.locator('[data-command="note.edit"]'));
+  await page.keyboard.type(' En van mij');
+  expect(removeNote(peer.doc, key, author)).toEqual({ ok: true });
+  await expect(page.getByText(nlNotes.goneMeanwhile)).toBeVisible();
+  await expect(page.getByLabel(nlNotes.editLabel)).toBeFocused();
+  await press(page, page.getByRole('button', { name: nlNotes.saveAsNew }));
+  await expect(here.locator('[data-note]')).toHaveCount(1);
+  await expect(here.locator('[data-note]')).toHaveText(/Van de ander \(verzonnen\) En van mij/);
+  await expect(here.locator('[data-note]')).toBeFocused();
+  expect(notesIn(peer)).toMatchObject([{ author: `p:${reader.joined.participantId}`, attached: 'L5.9' }]);
   peer.close();
 });
 
