@@ -59,7 +59,6 @@ function Links({ label, ends }: { label: string; ends: LinkEnd[] }) {
       <span className={styles.relation}>{label}</span>{' '}
       {ends.map((end, index) => (
         <span key={'layer' in end ? end.layer.id : end.text}>
-          {index > 0 && ', '}
           {'layer' in end ? (
             <a href={`#${end.layer.id}`} data-command="element.follow">
               {end.layer.section} {end.layer.essence}
@@ -67,6 +66,7 @@ function Links({ label, ends }: { label: string; ends: LinkEnd[] }) {
           ) : (
             end.text
           )}
+          {index < ends.length - 1 && ', '}
         </span>
       ))}
     </li>
