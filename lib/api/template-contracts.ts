@@ -17,7 +17,7 @@ export type TemplateSummary = {
 /** One mistake in a template file, with its sentence. `line` is 1-based; null when it is about the file as a whole. */
 export type TemplateMistake = { rule: string; line: number | null; path: string; sentence: string };
 
-export type LayerPreview = {
+type LayerPreview = {
   section: string;
   name: string;
   colour: string;

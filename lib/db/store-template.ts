@@ -4,7 +4,7 @@ import type { PrismaClient } from './client';
 import type { Prisma } from './generated/client';
 
 /** The hash of the content, not of a file: a space more or less is not another version. */
-export function templateSha256(template: Template): Buffer {
+function templateSha256(template: Template): Buffer {
   return createHash('sha256').update(JSON.stringify(template)).digest();
 }
 

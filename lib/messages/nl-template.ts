@@ -39,7 +39,7 @@ function shapeSentence(name: string, shape: ShapeProblem): string {
   }
 }
 
-export type MistakeFacts = {
+type MistakeFacts = {
   rule: string;
   /** the last word of the path: 'label' */
   name: string;

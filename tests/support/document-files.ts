@@ -72,7 +72,7 @@ export function heavyDocx(): Buffer {
   return makeZip(Array.from({ length: 6 }, (_, at) => ({ name: `word/part${at}.xml`, content })));
 }
 
-export type DocxLine = { heading: 1 | 2 | 3; text: string } | { item: number; text: string; italic?: boolean } | string;
+type DocxLine = { heading: 1 | 2 | 3; text: string } | { item: number; text: string; italic?: boolean } | string;
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 function paragraphOf(line: DocxLine): Paragraph {
@@ -106,7 +106,7 @@ export function makePdfOf(objects: readonly (string | Buffer)[], trailer = ''): 
   return Buffer.concat(parts);
 }
 
-export const streamOf = (content: Buffer | string, extra = ''): Buffer => {
+const streamOf = (content: Buffer | string, extra = ''): Buffer => {
   const bytes = Buffer.from(content);
   return Buffer.concat([
     Buffer.from(`<< /Length ${bytes.length} ${extra} >>\nstream\n`),

@@ -9,7 +9,7 @@ import { DEFAULT_TEMPLATE } from '@/lib/domain/workshop/example-workshop';
 import type { RefusalCode } from '@/lib/messages/nl-errors';
 import { readUpload } from '../read-upload';
 
-export type ReadImport = { source: ParsedSource; report: ImportReport; sha256: Buffer; fileName: string };
+type ReadImport = { source: ParsedSource; report: ImportReport; sha256: Buffer; fileName: string };
 
 const MAX_FILE_NAME = 200;
 

@@ -7,7 +7,7 @@ import type { Template } from '@/lib/domain/template/template';
 import { readUpload } from '../read-upload';
 import { locateMistakes, locateSyntaxError } from './locate-mistakes';
 
-export type TemplateFile = { sha256: string } & (
+type TemplateFile = { sha256: string } & (
   | { ok: true; template: Template }
   | { ok: false; mistakes: TemplateMistake[] }
 );
