@@ -9,7 +9,7 @@ export type EvidenceHere = {
   state: WorkshopState;
   canWrite: boolean;
   abbreviations: readonly AbbreviationView[];
-  onQuoteToNote: ((passage: PassageView) => void) | undefined;
+  onQuoteToNote: ((passage: PassageView) => Promise<boolean>) | undefined;
   /** the map changed by what this person did */
   onChanged: () => void;
 };

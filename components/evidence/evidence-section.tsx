@@ -23,8 +23,8 @@ export type EvidenceSectionProps = {
   /** null while it is fetched */
   map: WorkshopMap | null;
   canWrite: boolean;
-  /** absent where no note can be made; then the button is absent too */
-  onQuoteToNote?: (passage: PassageView) => void;
+  /** whether it became a note; absent where no note can be made, and then the button is absent too */
+  onQuoteToNote?: (passage: PassageView) => Promise<boolean>;
   /** called after a change of this person's own, to fetch the map again at once */
   onChanged?: () => void;
 };

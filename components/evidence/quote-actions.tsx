@@ -25,10 +25,7 @@ export function QuoteActions({ quote: { passage, pin }, here }: { quote: QuoteHe
     setNews(pin ? words.unpinned : words.pinned);
     onChanged();
   };
-  const makeNote = () => {
-    onQuoteToNote?.(passage);
-    setNews(words.noted);
-  };
+  const makeNote = async () => setNews((await onQuoteToNote?.(passage)) ? words.noted : words.notNoted);
   const mayToggle = pin ? mayChange(here, pin.author) : canWrite;
   return (
     <div className={styles.quoteFoot}>
@@ -41,7 +38,7 @@ export function QuoteActions({ quote: { passage, pin }, here }: { quote: QuoteHe
             </Button>
           )}
           {canWrite && onQuoteToNote && (
-            <Button variant="quiet" onClick={makeNote}>
+            <Button variant="quiet" onClick={() => void makeNote()}>
               {words.toNote}
             </Button>
           )}

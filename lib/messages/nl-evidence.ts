@@ -56,6 +56,7 @@ export const nlEvidence = {
     pinned: 'De uitspraak is vastgemaakt.',
     unpinned: 'De uitspraak is losgemaakt.',
     noted: 'De uitspraak staat als notitie op het bord.',
+    notNoted: 'De notitie is niet gemaakt: het bord is nog niet geladen. Probeer het zo opnieuw.',
   },
 
   fact: {

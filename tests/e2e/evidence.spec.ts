@@ -296,9 +296,13 @@ test.describe('with sources', () => {
     await page.goto(url + cardOf(session.workshopId, 'IP1.2'));
     const quote = page.locator('[data-evidence="IP1.2"] figure').first();
     const id = await quote.getAttribute('data-passage');
-    await quote.getByRole('button', { name: 'Zet als notitie op het bord' }).click();
-    await expect(quote.getByRole('status')).toHaveText('De uitspraak staat als notitie op het bord.');
-    const note = page.locator('[data-note]', { hasText: 'Verzonnen uitspraak 1 over punt 1.2' }).first();
+    await expect(async () => {
+      await quote.getByRole('button', { name: 'Zet als notitie op het bord' }).click();
+      await expect(quote.getByRole('status')).toHaveText('De uitspraak staat als notitie op het bord.', {
+        timeout: 500,
+      });
+    }).toPass();
+    const note = page.locator('[data-note]:visible', { hasText: 'Verzonnen uitspraak 1 over punt 1.2' }).first();
     await note.getByRole('link', { name: /^Uit: / }).click();
     await expect(page).toHaveURL(new RegExp(`/bronnen/[0-9a-f-]{36}#passage-${id}$`));
     await expect(page.locator(`#passage-${id}`)).toBeInViewport();

@@ -149,12 +149,14 @@ function Known({
   const own = group.map.ownPoints.find(({ id }) => id === elementId) ?? null;
   useOpened(elementId);
   usePageTitle(inWords(name));
-  const quoteToNote = (passage: PassageView) =>
-    void noteActions.add({
+  const quoteToNote = async (passage: PassageView) => {
+    const key = await noteActions.add({
       text: passage.text.slice(0, MAX_TEXT_LENGTH),
       attached: elementId,
       source: { passageId: passage.id, label: quoteLabel(passage) },
     });
+    return key !== null;
+  };
   return (
     <>
       <CardHead
