@@ -121,7 +121,9 @@ export function brightElements(settings: ViewSettings, facts: BrightFacts): Read
   return withPath(facts.graph, filters.reduce(both));
 }
 
-/** These elements as a whole, and nothing else. */
+/** These elements as a whole with the intervention points on them, and nothing else. */
 export function litElements(graph: SchemaGraph, ids: readonly string[]): ReadonlySet<string> {
-  return withPath(graph, withContents(graph, ids));
+  const lit = withContents(graph, ids);
+  const points = [...graph.concerns].filter(([, concerns]) => concerns.some((one) => lit.has(one)));
+  return withPath(graph, new Set([...lit, ...points.map(([id]) => id)]));
 }
