@@ -13,6 +13,7 @@ import { nlGuide } from '@/lib/messages/nl-guide';
 import { nlListLive } from '@/lib/messages/nl-list';
 import { nlMap } from '@/lib/messages/nl-map';
 import { nlNotes } from '@/lib/messages/nl-notes';
+import { nlSearch } from '@/lib/messages/nl-search';
 import { nlList } from '@/lib/messages/nl-workshop';
 import type { ApiPerson, BoardSession } from '../support/api-person';
 import { expect, test } from '../support/e2e-people';
@@ -177,7 +178,15 @@ test('[LV1] [LV3] [LV10] a whole session in the list by keyboard, and all of it 
     await expectFocusSomewhere(page);
   });
 
-  // SEARCH: by keyboard from the bar, an inflected word, and the find opens its card.
+  await test.step('search, and open what was found', async () => {
+    await page.keyboard.press('/');
+    await tabTo(page, page.getByLabel(nlSearch.label));
+    await page.keyboard.type('hulpvragen');
+    const found = page.locator('dialog[open] a').filter({ hasText: 'Hulpvraag, signaal' }).first();
+    await press(page, found);
+    await expect(page.locator('article h2')).toBeFocused();
+    await expect(page.locator('article h2')).toContainText('Hulpvraag, signaal');
+  });
   peer.close();
 });
 
