@@ -8,7 +8,9 @@ import type { BareContent } from './bare-server';
 /** Notes, and the view of the whole picture, as the board shows it on arrival. */
 function fill(editor: Editor, { notes, width, height }: BareContent): void {
   editor.createShapes(notes.map(({ x, y, text }) => ({ type: 'note', x, y, props: { richText: toRichText(text) } })));
-  const { w, h } = editor.getViewportScreenBounds();
+  // tldraw has not measured its window yet. As much room as the board's bar and tools leave to the schema.
+  const w = window.innerWidth - 98;
+  const h = window.innerHeight - 85;
   const z = Math.min(w / width, h / height);
   editor.setCamera({ x: (w / z - width) / 2, y: (h / z - height) / 2, z });
 }

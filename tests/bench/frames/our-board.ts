@@ -1,6 +1,7 @@
 /** The product as people use it, with a workshop whose board holds the notes; they come in over the real sync path. */
 import type * as Y from 'yjs';
 import { type CreatedWorkshop, paths } from '../../../lib/api/contracts';
+import { mapPaths } from '../../../lib/api/map-contracts';
 import type { RecordKey } from '../../../lib/collab/records';
 import { exampleNote, writeNewRecord } from '../../../lib/collab/workshop-doc';
 import { layoutTemplate } from '../../../lib/domain/layout/layout-template';
@@ -52,6 +53,8 @@ export async function fillBoard(facilitator: ApiPerson): Promise<OurBoard> {
   const link = await facilitator.linkOf(workshop.workshopId, 'participant');
   const person = new ApiPerson(facilitator.url);
   const joined = await person.join(link.token, 'Meting');
+  // What is measured is a board somebody has been on before: a tour would fade most of it.
+  await person.send('POST', mapPaths.tour(workshop.workshopId), {});
   const state = await person.state(workshop.workshopId);
   const template = await person.ask<Template>(
     'GET',
