@@ -29,6 +29,7 @@ export const nlCanvas = {
   placeholder: 'Schrijf hier',
   hint: 'Schrijf geen namen of herkenbare verhalen.',
   on: (label: string) => `bij ${label}`,
+  from: (source: string) => `Uit: ${source}`,
   someone: 'Iemand',
 
   save: {

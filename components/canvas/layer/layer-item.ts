@@ -5,12 +5,14 @@ import type { TLShape } from '@tldraw/tlschema';
 import type { Rect } from '@/lib/domain/layout/picture';
 import { breakLines } from '@/lib/domain/layout/text-lines';
 import { NOTE_PADDING, noteSize } from '../shapes/note-size';
+import { sourceLine } from '../shapes/note-source';
 import type { DrawingShapeProps, InkColour, NoteColour, NoteShapeProps, TextShapeProps } from '../shapes/shape-props';
 import { strokePath } from '../shapes/stroke-path';
 
 type Common = { id: TLShape['id']; rect: Rect };
 type Lines = { lines: readonly string[]; size: number; lineHeight: number };
-export type NoteItem = Common & Lines & { kind: 'note'; colour: NoteColour; attached: string | null; author: string };
+export type NoteItem = Common &
+  Lines & { kind: 'note'; colour: NoteColour; attached: string | null; author: string; source: string | null };
 export type TextItem = Common & Lines & { kind: 'text'; colour: InkColour };
 /** `path` is relative to the rectangle's corner plus `from`, where the stroke begins. */
 export type DrawingItem = Common & { kind: 'drawing'; colour: InkColour; path: string; from: { x: number; y: number } };
@@ -27,6 +29,7 @@ function noteItem(shape: TLShape): NoteItem {
     colour,
     attached,
     author: String(shape.meta.author ?? ''),
+    source: sourceLine(shape.meta),
     lines,
     size,
     lineHeight,

@@ -35,8 +35,8 @@ function drawBars({ context }: Paint, item: Exclude<LayerItem, { kind: 'drawing'
   });
 }
 
-function drawFoot({ context, names }: Paint, { rect, author, attached }: NoteItem): void {
-  const place = attached === null ? null : names.place(attached);
+function drawFoot({ context, names }: Paint, { rect, author, attached, source }: NoteItem): void {
+  const place = source ?? (attached === null ? null : names.place(attached));
   const room = rect.w - 28;
   context.fillStyle = FOOT_INK;
   const base = rect.y + rect.h - FOOT.bottom - 4;

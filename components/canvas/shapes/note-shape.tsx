@@ -3,6 +3,7 @@ import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { boardOf, useBoard } from '../board-context';
 import { FADED } from '../layer/display-list';
 import { noteSize } from './note-size';
+import { sourceLine } from './note-source';
 import styles from './people.module.css';
 import { type NoteShape, noteShapeProps } from './shape-props';
 import { TextEditor } from './text-editor';
@@ -29,6 +30,8 @@ function Note({ shape }: { shape: NoteShape }) {
   const { size, lineHeight, h, lines } = noteSize(text);
   const style = { fontSize: size, lineHeight: `${lineHeight}px` };
   const label = attached === null ? null : board.index.labelOf(attached);
+  // Where it lies one sees; where it came from one does not.
+  const about = sourceLine(shape.meta) ?? (label === null ? null : nlCanvas.on(label));
   return (
     <div className={styles.note} data-colour={colour} style={{ height: h, opacity: isFaded ? FADED : 1 }}>
       {isEditing ? (
@@ -46,7 +49,7 @@ function Note({ shape }: { shape: NoteShape }) {
       )}
       <div className={styles.noteFoot}>
         <span className={styles.noteAuthor}>{author}</span>
-        {label !== null && <span className={styles.noteOn}>{nlCanvas.on(label)}</span>}
+        {about !== null && <span className={styles.noteOn}>{about}</span>}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { sourceLine } from '@/components/canvas/shapes/note-source';
 import { historyOf } from '@/lib/collab/board-history';
 import {
   addNote,
@@ -185,6 +186,7 @@ describe('sources', () => {
     change(peer.store, shape.id, { x: shape.x + 50 });
     peer.binding.settle();
     expect(noteOf(peer.doc, key)?.source).toEqual(source);
+    expect(sourceLine((shape as never as { meta: never }).meta)).toBe('Uit: Bloemlezing 5.3');
     peer.store.put([{ ...shape, id: 'shape:kopie' } as never]);
     peer.clock.pass(100);
     const notes = [...readRecords(peer.doc).values()] as NoteRecord[];
