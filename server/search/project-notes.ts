@@ -17,8 +17,11 @@ type Row = { seq: number; data: Uint8Array };
 
 function noteUnder(doc: Y.Doc, key: string): NoteEntry | null {
   const record = readRecord(doc, key);
-  const text = record?.kind === 'note' ? record.text.replaceAll('\u0000', '') : '';
-  return record?.kind === 'note' && text.trim() !== '' ? { key, text, attached: record.attached } : null;
+  if (record?.kind !== 'note') return null;
+  // Whoever opens a board can write a NUL, which no database keeps; an element has none in its id.
+  const text = record.text.replaceAll('\u0000', '');
+  const attached = record.attached?.includes('\u0000') ? null : record.attached;
+  return text.trim() === '' ? null : { key, text, attached };
 }
 
 /** A row that cannot be read is the sync server's to judge; search goes on without it. */
@@ -37,10 +40,13 @@ export class NoteProjection {
 
   constructor(private readonly pool: Pool) {}
 
-  /** Brings every board that has changed up to date; how many there were. */
+  /** Brings every board that has changed up to date; how many there were. One that fails is due again, and rejects last. */
   async run(): Promise<number> {
     const due = await findDueBoards(this.pool);
-    for (const board of due) await this.#project(board);
+    const failures: unknown[] = [];
+    // The others must not wait for what is wrong with one.
+    for (const board of due) await this.#project(board).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
     return due.length;
   }
 

@@ -98,6 +98,31 @@ it('[SR7] it follows what becomes of a note: text, element, removal', async () =
   expect(await board.total('peren')).toBe(0);
 });
 
+it('[SR7] what no database can keep costs nobody their search', async () => {
+  const board = await WrittenBoard.make();
+  await board.note('Zilverreiger\u0000 en \ud800', 'L5.1\u0000');
+  await board.note('Ook een zilverreiger', '\ud800');
+  await catchUp();
+  expect(await board.total('zilverreiger')).toBe(2);
+  const { hits } = (await found(facilitator, board.workshop, 'zilverreiger')).groups[0] ?? { hits: [] };
+  expect(hits.map(({ where }) => where)).toEqual(['Los op het bord', 'Los op het bord']);
+});
+
+it('[SR7] a board that cannot be stored holds up no other board', async () => {
+  const boards = [await WrittenBoard.make(), await WrittenBoard.make(), await WrittenBoard.make()];
+  for (const board of boards) await board.note('Grote karekiet');
+  const [, broken] = boards;
+  await database.pool.query(
+    `ALTER TABLE search_boards ADD CONSTRAINT test_broken CHECK (board_id <> '${broken?.boardId}') NOT VALID`,
+  );
+  await expect(projection.run()).rejects.toThrow('test_broken');
+  const totals = () => Promise.all(boards.map((board) => board.total('karekiet')));
+  expect(await totals()).toEqual([1, 0, 1]);
+  await database.pool.query('ALTER TABLE search_boards DROP CONSTRAINT test_broken');
+  await catchUp();
+  expect(await totals()).toEqual([1, 1, 1]);
+});
+
 it('[SR7] after a start, and after a compaction, what was missed is made up for', async () => {
   const board = await WrittenBoard.make();
   const gone = await board.note('Oude kastanje');
