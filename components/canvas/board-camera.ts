@@ -1,5 +1,5 @@
 /** Where one looks: the whole schema, its beginning, or one element. */
-import { Box, type Editor } from 'tldraw';
+import { Box, type Editor, react } from 'tldraw';
 import type { PictureLayer } from '@/lib/domain/layout/picture';
 import { textWidth } from '@/lib/domain/layout/text-lines';
 import type { Board } from './board-context';
@@ -13,18 +13,48 @@ const INSETS = {
 const NARROW = 900;
 const PHONE = 640;
 
-/** Shows the whole picture beside the controls. */
-export function showWholePicture(editor: Editor, board: Board, animate: boolean): void {
+/** Room that the open card takes at the right, or on a narrow screen at the bottom. */
+const CARD_ROOM = { wide: { right: 440, bottom: 0 }, narrow: { right: 0, bottom: 0.62 } };
+
+type Camera = { x: number; y: number; z: number };
+
+/** The whole picture beside the controls, and beside the card when one is open. */
+function wholeCamera(editor: Editor, board: Board): Camera {
   const { w, h } = editor.getViewportScreenBounds();
   const inset = w < NARROW ? INSETS.narrow : INSETS.wide;
-  const room = { w: Math.max(100, w - inset.left - inset.right), h: Math.max(100, h - inset.top - inset.bottom) };
+  const right = w >= NARROW && board.focused.get() !== null ? CARD_ROOM.wide.right : inset.right;
+  const room = { w: Math.max(100, w - inset.left - right), h: Math.max(100, h - inset.top - inset.bottom) };
   const z = Math.min(room.w / board.picture.width, room.h / board.picture.height);
-  const x = (inset.left + (room.w - board.picture.width * z) / 2) / z;
-  const y = (inset.top + (room.h - board.picture.height * z) / 2) / z;
-  editor.setCamera(
-    { x, y, z },
-    { animation: { duration: animate ? editor.user.getAnimationSpeed() * 320 : 0 }, force: true },
-  );
+  return {
+    x: (inset.left + (room.w - board.picture.width * z) / 2) / z,
+    y: (inset.top + (room.h - board.picture.height * z) / 2) / z,
+    z,
+  };
+}
+
+/** Shows the whole picture, in what bars and card leave of the screen. */
+export function showWholePicture(editor: Editor, board: Board, animate: boolean): void {
+  const camera = wholeCamera(editor, board);
+  board.whole.current = camera;
+  editor.setCamera(camera, {
+    animation: { duration: animate ? editor.user.getAnimationSpeed() * 320 : 0 },
+    force: true,
+  });
+}
+
+const isAt = (one: Camera, other: Camera): boolean =>
+  Math.abs(one.z - other.z) < 1e-4 && Math.hypot(one.x - other.x, one.y - other.y) * one.z < 2;
+
+/** Who looks at the whole keeps the whole, when a bar above the board or the window itself takes room. */
+export function keepWhole(editor: Editor, board: Board): () => void {
+  let before = editor.getViewportScreenBounds().clone();
+  return react('keep the whole in sight', () => {
+    const { w, h } = editor.getViewportScreenBounds();
+    if (w === before.w && h === before.h) return;
+    before = new Box(0, 0, w, h);
+    const { current } = board.whole;
+    if (current && isAt(editor.getCamera(), current)) showWholePicture(editor, board, false);
+  });
 }
 
 /** On a phone the whole schema would be too small to read: one begins at the bottom, where it is read from. */
@@ -60,8 +90,6 @@ function placeOf(board: Board, id: string): Box | null {
   return boxes.length === 0 ? null : Box.Common(boxes);
 }
 
-/** Room that the open card takes at the right, or on a narrow screen at the bottom. */
-const CARD_ROOM = { wide: { right: 440, bottom: 0 }, narrow: { right: 0, bottom: 0.62 } };
 /** A card that opens leaves at least this much, in pixels, beside what was clicked. */
 const CLEARANCE = 60;
 /** Closer than this one sees too little of what is around it. */

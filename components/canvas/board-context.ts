@@ -8,6 +8,7 @@ import type { InkColour, NoteColour } from './shapes/shape-props';
 import { depthAt } from './template/depth';
 
 /** Fact cards and quotes on one element. */
+export type PointLink = { from: string; to: string; isStated: boolean };
 export type RestsOn = { facts: number; quotes: number };
 
 export type Stroke = { points: number[]; colour: InkColour; size: number };
@@ -48,8 +49,10 @@ export type Board = {
   ownBalls: Atom<Record<Depth, ReadonlyMap<string, PictureBall[]>>>;
   /** what each element rests on, as far as the group put it there */
   rests: Atom<ReadonlyMap<string, RestsOn>>;
-  /** pairs of intervention points the template connects */
-  links: Atom<readonly { from: string; to: string; label: string }[]>;
+  /** pairs of intervention points: stated by the template, or only on the same part of it */
+  links: Atom<readonly PointLink[]>;
+  /** the camera that last showed the whole picture */
+  whole: { current: { x: number; y: number; z: number } | null };
   /** opens the card of an element or intervention point; null closes it */
   choose: { current: (id: string | null) => void };
 };
@@ -91,6 +94,7 @@ export function makeBoard(picture: Picture, me: string): Board {
     ownBalls: atom('ownBalls', { far: new Map(), middle: new Map(), near: new Map(), nearest: new Map() }),
     rests: atom('rests', new Map()),
     links: atom('links', []),
+    whole: { current: null },
     choose: { current: () => undefined },
   };
 }

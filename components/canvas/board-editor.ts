@@ -16,7 +16,7 @@ import { MAX_TEXT_LENGTH } from '@/lib/collab/records';
 import { cutText } from '@/lib/collab/text-change';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { elementIdOfShape } from './binding/record-mapping';
-import { showElement } from './board-camera';
+import { keepWhole, showElement } from './board-camera';
 import { type Board, followZoom, setBoardOf } from './board-context';
 import { watchElements } from './layer/board-elements';
 import { FEW } from './layer/element-choice';
@@ -210,6 +210,7 @@ export function prepareEditor(editor: Editor, board: Board, hooks: BoardEditorHo
     guardArrows(editor),
     listenToPointer(editor, board, hooks),
     listenToWheel(editor),
+    keepWhole(editor, board),
     react('depth', () => followZoom(board, editor.getZoomLevel())),
     // Styles of two thousand notes follow one attribute, without a render.
     react('depth for styles', () => {

@@ -4,11 +4,11 @@ import type { Editor } from 'tldraw';
 import { useMapData } from '@/components/map/map-data';
 import { useMapView } from '@/components/map/map-view';
 import type { WorkshopMap } from '@/lib/api/map-contracts';
-import { linksBetween } from '@/lib/domain/graph/intervention-links';
+import { linksBetween, samePlacePairs } from '@/lib/domain/graph/intervention-links';
 import { type OwnPoint, placeOwnBalls } from '@/lib/domain/layout/own-balls';
 import type { Depth, PictureBall } from '@/lib/domain/layout/picture';
 import type { Template } from '@/lib/domain/template/template';
-import { clearOfCard, showElement } from './board-camera';
+import { clearOfCard, showElement, showWholePicture } from './board-camera';
 import { type Board, byElement, type RestsOn } from './board-context';
 
 const DEPTHS = ['far', 'middle', 'near', 'nearest'] as const satisfies readonly Depth[];
@@ -37,7 +37,11 @@ function useGroupOnBoard(board: Board, template: Template): void {
     board.ownBalls.set(ownBalls(board, ownPoints));
   }, [board, ownPoints]);
   useEffect(() => void board.rests.set(restsOn({ facts, pins })), [board, facts, pins]);
-  useEffect(() => void board.links.set(linksBetween(template).pairs), [board, template]);
+  useEffect(() => {
+    const stated = linksBetween(template).pairs.map(({ from, to }) => ({ from, to, isStated: true }));
+    const alike = samePlacePairs([...template.interventionPoints, ...ownPoints]);
+    board.links.set([...stated, ...alike.map(([from, to]) => ({ from, to, isStated: false }))]);
+  }, [board, template, ownPoints]);
 }
 
 /** The address chooses, and so does a click; the camera follows only what somebody chose elsewhere. */
@@ -67,4 +71,8 @@ export function useMapOnBoard(editor: Editor | null, board: Board, template: Tem
   useEffect(() => void board.isFollowing.set(follow !== null || loop !== null), [board, follow, loop]);
   useGroupOnBoard(board, template);
   useSelection(editor, board);
+  useEffect(() => {
+    // An effect or a loop runs over the whole schema, so that is what one has to see.
+    if (editor && (follow !== null || loop !== null)) showWholePicture(editor, board, true);
+  }, [editor, board, follow, loop]);
 }

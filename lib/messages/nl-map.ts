@@ -106,7 +106,7 @@ export const nlMap = {
       harmDown: 'Roze-rode pijlen: schade komt terug',
       politics: 'Blauwe pijl: politiek',
       balls: 'Groene bollen: interventiepunten',
-      links: 'Lijnen tussen interventiepunten',
+      links: 'Lijnen tussen interventiepunten op hetzelfde deel',
       column: 'Roze kolom: werkt overal op door',
     } satisfies Record<keyof ViewSettings['families'], string>,
     only: 'Alleen',

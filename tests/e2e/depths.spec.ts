@@ -152,6 +152,33 @@ test('[CV22] [CV25] a point of the group stands on the board, and says what it i
   await expect(canvas(page).getByTitle(nlCanvas.facts(1)).first()).toBeAttached();
 });
 
+test('[CV28] following shows the whole schema beside card and chips; lines between points on request', async ({
+  url,
+  session,
+  participant,
+  pageOf,
+}) => {
+  const { person } = await participant('Testpersoon');
+  const page = await pageOf(person);
+  await openBoard(page, `${url}/w/${session.workshopId}/punt/L5.2?weergave=bord`);
+  await card(page).getByRole('button', { name: nlMap.card.followBoth, exact: true }).click();
+  await untilStill(page);
+  const cardBox = await card(page).boundingBox();
+  const essence = (text: string) => canvas(page).getByText(text, { exact: true }).boundingBox();
+  for (const title of ['Diepliggende factoren en invloeden', 'Schade aan mensen en samenleving, nu en later']) {
+    const box = await essence(title);
+    if (!box || !cardBox) throw new Error('nothing to see');
+    expect(box.y).toBeGreaterThan(100);
+    expect(box.y + box.height).toBeLessThan(900);
+    expect(box.x + box.width).toBeLessThan(cardBox.x);
+  }
+  await page.screenshot(picture('following-whole'));
+  await page.getByRole('button', { name: nlMap.reading.open, exact: true }).click();
+  await page.getByLabel(nlMap.reading.family.links, { exact: true }).check();
+  await expect(canvas(page).locator('path[data-stated="false"]')).toHaveCount(29);
+  await page.screenshot(picture('links'));
+});
+
 test('[CV24] the small map moves the board, by pointer and by arrow keys', async ({
   url,
   session,

@@ -28,20 +28,23 @@ function pathOf([from, to]: [PictureBall, PictureBall]): string {
   return `M${from.x} ${from.y}Q${middle.x} ${middle.y} ${to.x} ${to.y}`;
 }
 
-/** Lines between intervention points that the template connects, for who asked for them. */
+/** Lines between intervention points, for who asked for them: whole when the template states it, dashed when two only share a place. */
 export function Links() {
   const board = useBoard();
   const isShown = useValue('links shown', () => board.families.get().links, [board]);
   const depth = useValue('depth', () => board.depth.get(), [board]);
   const links = useValue('links', () => board.links.get(), [board]);
+  const own = useValue('own balls', () => board.ownBalls.get(), [board]);
   if (!isShown) return null;
-  const balls = board.picture.balls[depth];
+  const balls = [...board.picture.balls[depth], ...[...own[depth].values()].flat()];
   const of = (id: string): PictureBall[] => balls.filter((ball) => ball.pointId === id);
   return (
     <svg className={styles.links} width={board.picture.width} height={board.picture.height} aria-hidden>
-      {links.map(({ from, to }) => {
+      {links.map(({ from, to, isStated }) => {
         const pair = nearestPair(of(from), of(to));
-        return pair && <path key={`${from} ${to}`} d={pathOf(pair)} />;
+        return (
+          pair && <path key={`${from} ${to}`} d={pathOf(pair)} data-stated={isStated} data-from={from} data-to={to} />
+        );
       })}
     </svg>
   );

@@ -91,7 +91,7 @@ function FromTemplate({ schema, facts }: { schema: Schema; facts: ElementFacts }
         </CardSection>
       )}
       <Effects schema={schema} facts={facts} />
-      {isPoint && <LinkedPoints schema={schema} id={facts.id} concerns={facts.concerns.map(({ id }) => id)} />}
+      {isPoint && <LinkedPoints schema={schema} id={facts.id} />}
       {!isPoint && (
         <CardSection title={words.interventions}>
           <PointsOn elementId={facts.id} on={facts.interventions} />
@@ -119,7 +119,7 @@ function FromGroup({ schema, point }: { schema: Schema; point: OwnPointView }) {
         <ElementLinks ids={point.concerns} />
         <FollowEffect graph={schema.graph} elementId={point.id} concerns={point.concerns} />
       </CardSection>
-      <LinkedPoints schema={schema} id={point.id} concerns={point.concerns} />
+      <LinkedPoints schema={schema} id={point.id} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { linksBetween } from '@/lib/domain/graph/intervention-links';
+import { linksBetween, samePlacePairs } from '@/lib/domain/graph/intervention-links';
 import { nlMap } from '@/lib/messages/nl-map';
 import { type MapData, useMapData } from '../map-data';
 import styles from './card.module.css';
@@ -24,22 +24,22 @@ function PointList({ schema, ids }: { schema: Schema; ids: readonly string[] }) 
 }
 
 /** Points that lie on the same parts, of the report and of the group. */
-function useOnSameParts({ template }: Schema, id: string, concerns: readonly string[]): string[] {
+function useOnSameParts({ template }: Schema, id: string): string[] {
   const { ownPoints } = useMapData().group.map;
   return useMemo(
     () =>
-      [...template.interventionPoints, ...ownPoints]
-        .filter((other) => other.id !== id && other.concerns.some((one) => concerns.includes(one)))
-        .map((other) => other.id),
-    [template, ownPoints, id, concerns],
+      samePlacePairs([...template.interventionPoints, ...ownPoints]).flatMap(([one, other]) =>
+        one === id ? [other] : other === id ? [one] : [],
+      ),
+    [template, ownPoints, id],
   );
 }
 
 /** How an intervention point hangs together with others: as the report says it, and because they share a place. */
-export function LinkedPoints({ schema, id, concerns }: { schema: Schema; id: string; concerns: readonly string[] }) {
+export function LinkedPoints({ schema, id }: { schema: Schema; id: string }) {
   const { pairs, inWords } = useMemo(() => linksBetween(schema.template), [schema.template]);
   const stated = pairs.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
-  const same = useOnSameParts(schema, id, concerns);
+  const same = useOnSameParts(schema, id);
   if (stated.length + same.length === 0) return null;
   return (
     <CardSection title={words.linked} open={false}>

@@ -39,6 +39,16 @@ export function concernsOf(template: Template, interventionId: string): string[]
   return concerns.size === 0 ? [] : [...schemaNodes(template).nodes.keys()].filter((id) => concerns.has(id));
 }
 
+/** Pairs of points, of the report or of the group, that concern the same element. Help for the eye; nobody stated it. */
+export function samePlacePairs(points: readonly { id: string; concerns: readonly string[] }[]): [string, string][] {
+  return points.flatMap(({ id, concerns }, at) =>
+    points
+      .slice(at + 1)
+      .filter((other) => other.concerns.some((one) => concerns.includes(one)))
+      .map((other): [string, string] => [id, other.id]),
+  );
+}
+
 /** What the template states between intervention points: shared blocks are no link. */
 export function linksBetween(template: Template): LinksBetween {
   const known = new Set(template.interventionPoints.map(({ id }) => id));

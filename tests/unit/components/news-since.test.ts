@@ -36,7 +36,7 @@ function state(change: Partial<WorkshopState> = {}): WorkshopState {
     perspectives: [],
     template: { slug: 'test', version: 1 },
     layoutVersion: 1,
-  mapVersion: 0,
+    mapVersion: 0,
     closedAt: null,
     people: [person('a')],
     rounds: [],

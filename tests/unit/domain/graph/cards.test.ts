@@ -3,7 +3,7 @@ import { buildGraph } from '@/lib/domain/graph/build-graph';
 import { coverage } from '@/lib/domain/graph/coverage';
 import { describeElement } from '@/lib/domain/graph/describe-element';
 import { elementNumber } from '@/lib/domain/graph/element-number';
-import { concernsOf, interventionsOn, linksBetween } from '@/lib/domain/graph/intervention-links';
+import { concernsOf, interventionsOn, linksBetween, samePlacePairs } from '@/lib/domain/graph/intervention-links';
 import { dilemmasOf, recursionsOf } from '@/lib/domain/graph/recursions';
 import { readSchema } from '../template/read-schema';
 import { relation } from '../template/small-template';
@@ -75,6 +75,16 @@ describe('intervention points', () => {
       for (const concern of concerns) expect(interventionsOn(schema, concern).direct).toContain(id);
     }
     expect(concernsOf(schema, 'X')).toEqual([]);
+  });
+
+  it('[GR19] that share a part of the schema are pairs apart from what is stated, each once', () => {
+    const pairs = samePlacePairs(schema.interventionPoints);
+    // 21 pairs share one part, 7 share two, 1 shares three: counted apart, from the file.
+    expect(pairs).toHaveLength(29);
+    expect(new Set(pairs.map((pair) => pair.toSorted().join(' '))).size).toBe(29);
+    const own = { id: 'own', concerns: [schema.interventionPoints[0]?.concerns[0] ?? ''] };
+    expect(samePlacePairs([...schema.interventionPoints, own]).slice(0, 40)).toContainEqual(['IP1.1', 'own']);
+    expect(samePlacePairs([own, { id: 'other', concerns: [] }])).toEqual([]);
   });
 
   it('[GR19] are linked only where the template states a pair', () => {
