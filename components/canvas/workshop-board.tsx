@@ -44,6 +44,7 @@ import people from './shapes/people.module.css';
 import { strokePath } from './shapes/stroke-path';
 import { TextShapeUtil } from './shapes/text-shape';
 import { Backdrop } from './template/backdrop';
+import { Links } from './template/links';
 import { templateShapes } from './template/template-shapes';
 import { DrawTool } from './tools/draw-tool';
 import { NoteTool } from './tools/note-tool';
@@ -84,9 +85,19 @@ function StrokeOverlay() {
   );
 }
 
+/** What lies on top of every shape. */
+function OnTop() {
+  return (
+    <>
+      <Links />
+      <StrokeOverlay />
+    </>
+  );
+}
+
 const COMPONENTS: TLComponents = {
   OnTheCanvas: Backdrop,
-  Overlays: StrokeOverlay,
+  Overlays: OnTop,
   Handles: TldrawHandles,
   Scribble: TldrawScribble,
   CollaboratorScribble: null,

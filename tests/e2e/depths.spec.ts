@@ -176,6 +176,7 @@ test('[CV28] following shows the whole schema beside card and chips; lines betwe
   await page.getByRole('button', { name: nlMap.reading.open, exact: true }).click();
   await page.getByLabel(nlMap.reading.family.links, { exact: true }).check();
   await expect(canvas(page).locator('path[data-stated="false"]')).toHaveCount(29);
+  await page.getByRole('button', { name: nlMap.reading.close, exact: true }).click();
   await page.screenshot(picture('links'));
 });
 

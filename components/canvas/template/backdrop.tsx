@@ -3,7 +3,6 @@ import { useValue } from 'tldraw';
 import type { PictureArrow, PictureKey, Rect } from '@/lib/domain/layout/picture';
 import { useBoard } from '../board-context';
 import { ThingsLayer } from '../layer/things-layer';
-import { Links } from './links';
 import styles from './template.module.css';
 import { TextLines } from './text-lines';
 
@@ -115,7 +114,6 @@ export function Backdrop() {
       >
         {isFar ? <FarKey picked={key} /> : <CloseKey picked={key} />}
       </div>
-      <Links />
       <ThingsLayer />
     </>
   );
