@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { danglingConcerns, danglingEndpoints, unreadableIds, wrongEdges, wrongPoles } from './link-rules';
 import { cycles, danglingParents, duplicateIds, orderGaps, unexplainedEmptyBlocks } from './structure-rules';
-import { MAX_ELEMENTS, type Template, TemplateSchema } from './template';
+import { MAX_ELEMENTS, MAX_LISTED, type Template, TemplateSchema } from './template';
 import type { ShapeProblem, TemplateProblem } from './template-problem';
 import { unreadableTexts } from './text-rules';
 
@@ -66,9 +66,20 @@ function tooMany(value: unknown, path: string): TemplateProblem[] {
   return Object.entries(value).flatMap(([key, inner]) => tooMany(inner, path === '' ? key : `${path}.${key}`));
 }
 
+function listed(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value).reduce((sum: number, inner) => sum + listed(inner), 0);
+  return Array.isArray(value) ? value.length + inside : inside;
+}
+
+function tooManyTogether(value: unknown): TemplateProblem[] {
+  const shape: ShapeProblem = { kind: 'too-many', most: MAX_LISTED };
+  return listed(value) > MAX_LISTED ? [{ rule: 'TP15', path: '', message: 'too many in all', shape }] : [];
+}
+
 /** Every broken rule at once, so that whoever writes a template repairs it in one go. */
 export function checkTemplate(input: unknown): TemplateCheck {
-  const many = isShallow(input) ? tooMany(input, '') : [DEEP];
+  const many = isShallow(input) ? [...tooMany(input, ''), ...tooManyTogether(input)] : [DEEP];
   if (many.length > 0) return { ok: false, problems: many };
   const parsed = TemplateSchema.safeParse(input);
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(fromIssue) };

@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 /** Of one kind of element; our own schema has 664 points. */
 export const MAX_ELEMENTS = 5_000;
+/** Of all lists together, those inside relations too; our own schema has 1,321 places in lists. */
+export const MAX_LISTED = 50_000;
+/** Of one side of a relation, which is walked pair by pair; our own schema goes to 10. */
+const MAX_ENDS = 100;
+/** What the address of a version takes; a database keeps little more. */
+const MAX_VERSION = 9_999_999;
 /** Longer texts belong to the documents themselves and are imported by the installation. */
 const MAX_LABEL_LENGTH = 80;
 
@@ -57,7 +63,7 @@ export const ELEMENT_SETS = ['all', 'track:left', 'track:right', 'intervention-p
 const Id = z.string().min(1).max(40);
 const Label = z.string().trim().min(1).max(MAX_LABEL_LENGTH);
 const Order = z.int().min(1);
-const Section = z.string().regex(/^\d+\.\d+$/);
+const Section = z.string().regex(/^\d{1,4}\.\d{1,4}$/);
 
 /** Where the source says it: the n-th bullet, heading or reference of a section; 0 is the section's own heading. */
 const LocatorSchema = z.strictObject({
@@ -83,7 +89,10 @@ const BlockSchema = z.strictObject({
   id: Id,
   parentId: Id,
   order: Order,
-  letter: z.string().max(4).optional(),
+  letter: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,4}$/)
+    .optional(),
   label: Label,
   emptyReason: Label.optional(),
   /** True when the label differs from the source's own words, markup and numbering left aside. */
@@ -116,8 +125,8 @@ const EndpointSchema = z.union([z.strictObject({ ref: Id }), z.strictObject({ te
 const RelationSchema = z.strictObject({
   id: Id,
   kind: z.enum(RELATION_KINDS),
-  from: z.array(EndpointSchema).min(1),
-  to: z.array(EndpointSchema).min(1),
+  from: z.array(EndpointSchema).min(1).max(MAX_ENDS),
+  to: z.array(EndpointSchema).min(1).max(MAX_ENDS),
   label: Label,
   certainty: z.enum(['stated', 'reading', 'open']),
   modality: z.enum(['is', 'can']),
@@ -140,7 +149,7 @@ const ClusterSchema = z.strictObject({ id: Id, number: Order, label: Label });
 const InterventionPointSchema = z.strictObject({
   id: Id,
   clusterId: Id,
-  number: z.string().regex(/^\d+\.\d+$/),
+  number: Section,
   order: Order,
   label: Label,
   concerns: z.array(Id).min(1),
@@ -165,7 +174,7 @@ export const TemplateSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(MAX_LABEL_LENGTH),
-  version: z.int().min(1),
+  version: z.int().min(1).max(MAX_VERSION),
   title: Label,
   source: Label,
   layers: z.array(LayerSchema).min(1),

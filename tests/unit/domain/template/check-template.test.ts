@@ -95,6 +95,32 @@ describe('checkTemplate', () => {
     expect(rulesBroken(smallTemplate({ points: [point({ id: 'L1.1.A.1.x1' })] }))).toEqual(['TP9 points[0].id']);
   });
 
+  it('[TP15] refuses more than fits, in all lists together and on one side of a relation', () => {
+    const ends = (count: number) => Array.from({ length: count }, () => ({ ref: 'L1.1' }));
+    const relations = (count: number) => Array.from({ length: count }, () => ({ from: ends(5_000) }));
+    expect(rulesBroken({ relations: relations(9) })).not.toContain('TP15 ');
+    expect(rulesBroken({ relations: relations(10) })).toEqual(['TP15 ']);
+    expect(rulesBroken(smallTemplate({ relations: [relation({ from: ends(100) })] }))).toEqual([]);
+    expect(rulesBroken(smallTemplate({ relations: [relation({ from: ends(101) })] }))).toEqual([
+      'TP1 relations.0.from',
+    ]);
+  });
+
+  it('[TP16] refuses letters that are no address, and numbers and versions that nothing keeps', () => {
+    for (const letter of ['', '\u0000', '\ud800', '../', '<b>', '%2F', ' ', '\u202e', 'ABCDE']) {
+      const blocks = [block({ id: `L1.1.${letter}`, letter, emptyReason: 'Leeg' })];
+      expect(rulesBroken(smallTemplate({ blocks, groups: [], points: [] })), letter).toContain('TP1 blocks.0.letter');
+    }
+    const long = `1.${'1'.repeat(5)}`;
+    const [knot] = smallTemplate().interventionPoints;
+    const interventionPoints = knot ? [{ ...knot, number: long }] : [];
+    expect(rulesBroken(smallTemplate({ interventionPoints }))).toEqual(['TP1 interventionPoints.0.number']);
+    const far = { ...layer().locator, section: long };
+    expect(rulesBroken(smallTemplate({ layers: [layer({ locator: far })] }))).toEqual(['TP1 layers.0.locator.section']);
+    expect(rulesBroken({ ...smallTemplate(), version: 9_999_999 })).toEqual([]);
+    expect(rulesBroken({ ...smallTemplate(), version: 10_000_000 })).toEqual(['TP1 version']);
+  });
+
   it('[TP10] refuses a pair without poles, and poles on anything else', () => {
     const poles = { left: 'Snel', right: 'Zorgvuldig' };
     expect(rulesBroken(smallTemplate({ points: [point({ kind: 'pair', poles })] }))).toEqual([]);
