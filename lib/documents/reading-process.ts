@@ -7,6 +7,18 @@ import type { ReadingAnswer, ReadingJob } from './reading-job';
 
 /** Some twenty times the largest document there is: more, and reporting and storing it would keep others waiting. */
 const MOST = { sections: 5_000, passages: 50_000, doubtful: 5_000, abbreviations: 5_000 };
+/** Characters of one piece: the index for search takes a megabyte, and nobody reads a paragraph of fifty pages. */
+const LONGEST = 100_000;
+
+function hasTooLong({ title, dated, sections, abbreviations }: ParsedSource): boolean {
+  return [
+    title,
+    dated ?? '',
+    ...sections.map((section) => section.title),
+    ...sections.flatMap(({ passages }) => passages.map(({ text }) => text)),
+    ...abbreviations.flatMap(({ abbreviation, meaning }) => [abbreviation, meaning]),
+  ].some((text) => text.length > LONGEST);
+}
 
 function isTooMuch({ sections, doubtful, abbreviations }: ParsedSource): boolean {
   const passages = sections.reduce((sum, section) => sum + section.passages.length, 0);
@@ -23,7 +35,7 @@ async function read({ bytes, fileName, want }: ReadingJob): Promise<ReadingAnswe
   if (!text.ok || want === 'text') return text;
   const parsed = parseSource(text.value.text, fileName);
   if (!parsed.ok) return parsed;
-  if (isTooMuch(parsed.source)) return refuse('document-too-heavy');
+  if (isTooMuch(parsed.source) || hasTooLong(parsed.source)) return refuse('document-too-heavy');
   return ok({ source: parsed.source, format: text.value.format });
 }
 

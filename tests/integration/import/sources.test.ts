@@ -64,6 +64,14 @@ it('[IM8] stores what was looked at; a second time is a new version and the old 
   expect(await rows('source_passages')).toBe(20);
 });
 
+it('[IM6] the longest piece of text that is taken can be stored; a longer one is refused when it is looked at', async () => {
+  const words = Array.from({ length: 30_000 }, (_, at) => `w${at.toString(36)}`).join(' ');
+  const withPiece = (length: number) => `${inventedSource()}\n\n${words.slice(0, length - 1)}w\n`;
+  const longest = withPiece(100_000);
+  expect((await store(longest, { sha256: hashOf(longest) })).status).toBe(201);
+  expect(await codeOf(await preview(withPiece(100_001)))).toBe('document-too-heavy');
+});
+
 it('[IM8] sections hang under the section above them, passages keep their order', async () => {
   const text = inventedSource({ chapters: 2, passages: 2 });
   await store(text, { sha256: hashOf(text) });
