@@ -21,11 +21,21 @@ export function nearestPair(
   return best;
 }
 
-/** Bowed a little, so that a line between two balls of one row is seen. */
+type Place = { x: number; y: number };
+
+/** Where a line from the middle of a ball towards `there` leaves the ball. */
+function edgeOf({ x, y, r }: PictureBall, there: Place): Place {
+  const distance = Math.hypot(there.x - x, there.y - y) || 1;
+  return { x: x + ((there.x - x) / distance) * r, y: y + ((there.y - y) / distance) * r };
+}
+
+/** From edge to edge, bowed over the balls between them, so that no number is crossed. */
 function pathOf([from, to]: [PictureBall, PictureBall]): string {
-  const bow = Math.min(160, Math.hypot(to.x - from.x, to.y - from.y) * 0.25);
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 - bow };
-  return `M${from.x} ${from.y}Q${middle.x} ${middle.y} ${to.x} ${to.y}`;
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  const bow = Math.max(2.6 * from.r, distance * 0.3);
+  const top = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 - bow };
+  const [start, end] = [edgeOf(from, top), edgeOf(to, top)];
+  return `M${start.x} ${start.y}Q${top.x} ${top.y} ${end.x} ${end.y}`;
 }
 
 /** Lines between intervention points, for who asked for them: whole when the template states it, dashed when two only share a place. */
