@@ -7,6 +7,12 @@ export type WorkshopLook = 'auto' | 'board' | 'list';
 const WORDS = { board: 'bord', list: 'lijst', auto: undefined } as const;
 const ELEMENT_PATH = /^\/w\/[^/]+\/punt\/([^/]+)\/?$/;
 
+/** The look that `?weergave=` asks for; whatever else stands there asks for none. */
+export function lookOf(weergave: string | string[] | undefined): WorkshopLook {
+  if (weergave === WORDS.board) return 'board';
+  return weergave === WORDS.list ? 'list' : 'auto';
+}
+
 /** The address of an element's card, or of the workshop itself for null, in one look. */
 export function elementHref(workshopId: string, elementId: string | null, look: WorkshopLook): string {
   const word = WORDS[look];

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { readWorkshop } from '@/app/page-data';
+import { lookOf } from '@/components/map/element-address';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
-import { lookOf, WorkshopView } from './workshop-view';
+import { WorkshopView } from './workshop-view';
 
 export const metadata: Metadata = { title: nlWorkshop.pageTitle };
 

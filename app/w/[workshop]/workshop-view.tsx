@@ -5,13 +5,6 @@ import { WorkshopShell } from '@/components/panels/workshop/workshop-shell';
 import type { WorkshopState } from '@/lib/api/contracts';
 import { env } from '@/lib/env';
 
-const LOOKS: Record<string, WorkshopLook> = { bord: 'board', lijst: 'list' };
-
-/** The look that an address asks for; the width decides when it asks for none. */
-export function lookOf(weergave: string | string[] | undefined): WorkshopLook {
-  return (typeof weergave === 'string' && LOOKS[weergave]) || 'auto';
-}
-
 /** One workshop as board or list, with the card of `first` open. */
 export async function WorkshopView({
   state,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { elementHref, elementInPath } from '@/components/map/element-address';
+import { elementHref, elementInPath, lookOf } from '@/components/map/element-address';
 import { followMap } from '@/components/map/follow-map';
 import { isSameLoop } from '@/components/map/loop-names';
 import type { ApiAnswer } from '@/lib/api/call-api';
@@ -123,6 +123,12 @@ describe('addresses', () => {
         expect(searchParams.get('weergave')).toBe({ auto: null, board: 'bord', list: 'lijst' }[look]);
       }
     expect(elementHref('w1', null, 'list')).toBe('/w/w1?weergave=lijst');
+  });
+
+  it('[MU1] an address asks for board or list, and nothing else in it does harm', () => {
+    expect(['bord', 'lijst'].map(lookOf)).toEqual(['board', 'list']);
+    for (const odd of [undefined, '', 'Bord', '__proto__', 'constructor', 'toString', ['bord', 'lijst']])
+      expect(lookOf(odd)).toBe('auto');
   });
 
   it('[MU1] another address names nothing, and a mangled one does no harm', () => {

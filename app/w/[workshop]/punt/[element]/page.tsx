@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readWorkshop, readWorkshopTemplate } from '@/app/page-data';
+import { lookOf } from '@/components/map/element-address';
 import { isUuid } from '@/lib/domain/is-uuid';
 import type { Template } from '@/lib/domain/template/template';
 import { nlWorkshop } from '@/lib/messages/nl-workshop';
-import { lookOf, WorkshopView } from '../../workshop-view';
+import { WorkshopView } from '../../workshop-view';
 
 export const metadata: Metadata = { title: nlWorkshop.pageTitle };
 
