@@ -6,7 +6,7 @@ import { extractText } from './extract-text';
 import type { ReadingAnswer, ReadingJob } from './reading-job';
 
 /** Some twenty times the largest document there is: more, and reporting and storing it would keep others waiting. */
-const MOST = { sections: 5_000, passages: 50_000, doubtful: 5_000, abbreviations: 5_000 };
+const MOST = { sections: 5_000, passages: 50_000, inOneSection: 5_000, doubtful: 5_000, abbreviations: 5_000 };
 /** Characters of one piece: the index for search takes a megabyte, and nobody reads a paragraph of fifty pages. */
 const LONGEST = 100_000;
 
@@ -25,6 +25,8 @@ function isTooMuch({ sections, doubtful, abbreviations }: ParsedSource): boolean
   return (
     sections.length > MOST.sections ||
     passages > MOST.passages ||
+    // A section is one page to read, and goes to a phone as a whole.
+    sections.some((section) => section.passages.length > MOST.inOneSection) ||
     doubtful.length > MOST.doubtful ||
     abbreviations.length > MOST.abbreviations
   );

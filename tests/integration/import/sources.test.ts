@@ -181,6 +181,25 @@ describe('what is refused', () => {
   });
 });
 
+it.each([
+  ['sources', ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], () => import('@/app/api/sources/route')],
+  ['templates', ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], () => import('@/app/api/templates/route')],
+  ['sources/preview', ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], () => import('@/app/api/sources/preview/route')],
+  [
+    'templates/preview',
+    ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    () => import('@/app/api/templates/preview/route'),
+  ],
+])('[H6] so does what %s answers to methods it does not have', async (_path, methods, load) => {
+  const routes = Object.entries(await load());
+  for (const method of methods) {
+    const [, handle] = routes.find(([name]) => name === method) ?? [];
+    const answer = await (handle as () => Promise<Response>)();
+    expect([answer.status, answer.headers.get('x-content-type-options')], method).toEqual([405, 'nosniff']);
+    expect(answer.headers.get('content-security-policy'), method).toContain("frame-ancestors 'none'");
+  }
+});
+
 it('[H6] these answers carry the headers of every other, though they pass the proxy by', async () => {
   const { headers } = await preview(inventedSource());
   expect(headers.get('content-security-policy')).toContain("default-src 'self'");

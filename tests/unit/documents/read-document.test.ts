@@ -145,8 +145,10 @@ it('[IM6] ends the reading of a hostile PDF within ten seconds; the next documen
 });
 
 it('[IM6] refuses a document with more parts than any has', async () => {
-  const bytes = Buffer.from(inventedSource({ chapters: 6_000, passages: 1 }));
-  expect(await readSource(bytes, 'veel.md')).toEqual({ ok: false, refusal: 'document-too-heavy' });
+  const chapters = Buffer.from(inventedSource({ chapters: 6_000, passages: 1 }));
+  expect(await readSource(chapters, 'veel.md')).toEqual({ ok: false, refusal: 'document-too-heavy' });
+  const section = Buffer.from(inventedSource({ chapters: 1, passages: 5_001 }));
+  expect(await readSource(section, 'lang.md')).toEqual({ ok: false, refusal: 'document-too-heavy' });
 });
 
 it('[IM4] leaves out signs that are no characters', async () => {
