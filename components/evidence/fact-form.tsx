@@ -7,7 +7,6 @@ import { Dialog, DialogActions } from '@/components/ui/dialog';
 import { Choices, TextArea, TextField } from '@/components/ui/field';
 import {
   type FactCardRequest,
-  FactCardSchema,
   type FactCardView,
   MAX_FACT_DATE,
   MAX_FACT_SOURCE,
@@ -77,8 +76,10 @@ function Fields({ draft, here, onClose }: { draft: FactDraft; here: EvidenceHere
     setProblems(wrong);
     const first = FIELDS.find((field) => wrong[field]);
     if (first) return form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    const fact = FactCardSchema.safeParse({ elementId: here.elementId, ...Object.fromEntries(data) });
-    if (fact.success) await save(fact.data);
+    const said = (name: string): string => String(data.get(name) ?? '').trim();
+    const chosen = KINDS_IN_ORDER.find((one) => one === data.get('kind')) ?? kind;
+    const texts = { text: said('text'), source: said('source'), dated: said('dated') };
+    await save({ elementId: here.elementId, kind: chosen, ...texts });
   };
   return (
     <form method="post" className={styles.form} onSubmit={(event) => void handleSubmit(event)} noValidate>

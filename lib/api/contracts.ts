@@ -1,70 +1,24 @@
 /**
- * What goes over HTTP, both ways: one schema per request, one type per answer. Loads in the browser.
+ * What goes over HTTP, both ways: one schema per request (requests.ts), one type per answer. Loads in the browser.
  * Every refusal is `{error: {code, message}}` with a plain Dutch sentence (lib/messages).
  */
-import { z } from 'zod/mini';
+import type { z } from 'zod/mini';
 import type { AccessChangeReason } from '@/lib/domain/people/access-change';
 import { MAX_DISPLAY_NAME_LENGTH } from '@/lib/domain/people/display-name';
 import type { ParticipantRole, ViewerRole } from '@/lib/domain/people/viewer';
 import type { Allocation } from '@/lib/domain/voting/check-ballot';
 import type { RoundPhase } from '@/lib/domain/voting/round-phase';
+import type { CastBallotSchema, JoinSchema, OpenRoundSchema, TakePartSchema } from './requests';
 
 // --- Limits, shared by forms and server ---
 /** of people and of perspectives */
 export const MAX_NAME_LENGTH = MAX_DISPLAY_NAME_LENGTH;
 export const MAX_TITLE_LENGTH = 120;
 export const MAX_PURPOSE_LENGTH = 500;
-const MAX_PERSPECTIVES = 12;
+export const MAX_PERSPECTIVES = 12;
 export const MAX_BUDGET = 100;
 
-// --- Requests (bodies are JSON; names are normalised and judged by lib/domain/people/display-name) ---
-const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_TITLE_LENGTH));
-const purpose = z.string().check(z.trim(), z.maxLength(MAX_PURPOSE_LENGTH));
-const perspectives = z
-  .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_NAME_LENGTH)))
-  .check(z.maxLength(MAX_PERSPECTIVES));
-/** Judged by the domain, which gives the sentence; here only a bound. */
-const rawName = z.string().check(z.maxLength(100_000));
-
-/** POST /api/workshops */
-export const CreateWorkshopSchema = z.object({
-  title,
-  purpose: z.optional(purpose),
-  perspectives: z.optional(perspectives),
-  template: z.optional(z.string().check(z.maxLength(80))),
-});
-/** PATCH /api/workshops/<id> */
-export const ChangeWorkshopSchema = z.object({
-  title: z.optional(title),
-  purpose: z.optional(purpose),
-  perspectives: z.optional(perspectives),
-});
-/** POST /api/workshops/<id>/links: makes a new link of this role; the old one of that role is revoked, who is inside stays */
-export const CreateLinkSchema = z.object({ role: z.enum(['participant', 'observer']) });
-/** POST /api/join: by link token or by short code; the cookie of the join page stands in for the token when both are absent */
-export const JoinSchema = z.object({
-  token: z.optional(z.string().check(z.maxLength(200))),
-  code: z.optional(z.string().check(z.maxLength(40))),
-  name: rawName,
-  perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
-});
-/** POST /api/workshops/<id>/take-part ('Ik doe zelf mee') */
-export const TakePartSchema = z.object({
-  name: rawName,
-  perspective: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
-});
-/** POST /api/workshops/<id>/rounds: 201 with its RoundView */
-export const OpenRoundSchema = z.object({
-  budget: z.number().check(z.int(), z.gte(1), z.lte(MAX_BUDGET)),
-  cap: z.number().check(z.int(), z.gte(1), z.lte(MAX_BUDGET)),
-});
-/** PUT /api/workshops/<id>/rounds/<roundId>/ballot: the whole allocation, point number → dots (0 may be left out) */
-export const CastBallotSchema = z.object({
-  allocation: z.record(z.string().check(z.maxLength(64)), z.number()),
-  // What a database keeps as it is: another text would not be found again, or refuse everybody's ballots with it.
-  idempotencyKey: z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\x21-\x7e]+$/)),
-});
-
+// --- Requests: their schemas are in requests.ts, so that a page that only calls carries no schema library ---
 export type JoinRequest = z.infer<typeof JoinSchema>;
 export type TakePart = z.infer<typeof TakePartSchema>;
 export type OpenRound = z.infer<typeof OpenRoundSchema>;

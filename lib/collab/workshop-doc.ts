@@ -2,7 +2,8 @@
  * The shape of a board's Y.Doc. The only file that names its keys.
  */
 import * as Y from 'yjs';
-import { type BoardRecord, BoardRecordSchema, isRecordKey, RECORD_VERSION, type RecordKey } from './records';
+import { BoardRecordSchema } from './record-schemas';
+import { type BoardRecord, isRecordKey, RECORD_VERSION, type RecordKey } from './records';
 
 /** Name of the Y.Map of records. */
 export const RECORDS_MAP = 'records';

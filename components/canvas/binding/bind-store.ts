@@ -11,14 +11,8 @@ import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema';
 import type * as Y from 'yjs';
 import { BOARD_ORIGIN, historyOf, type UndoState } from '@/lib/collab/board-history';
 import { MAX_DRAG_HZ } from '@/lib/collab/protocol';
-import {
-  type BoardRecord,
-  BoardRecordSchema,
-  isRecordKey,
-  MAX_TEXT_LENGTH,
-  type RecordKey,
-  type RecordKind,
-} from '@/lib/collab/records';
+import { BoardRecordSchema } from '@/lib/collab/record-schemas';
+import { type BoardRecord, isRecordKey, MAX_TEXT_LENGTH, type RecordKey, type RecordKind } from '@/lib/collab/records';
 import { writeTextChange } from '@/lib/collab/text-change';
 import {
   readRecord,

@@ -1,5 +1,6 @@
 /** What one person chose and saw. Nobody else reads these rows, and the version of the map stays as it is. */
-import { type MyMap, type SavedViewView, type ViewSettings, ViewSettingsSchema } from '@/lib/api/map-contracts';
+import type { MyMap, SavedViewView, ViewSettings } from '@/lib/api/map-contracts';
+import { ViewSettingsSchema } from '@/lib/api/map-requests';
 import { hasRoom } from '@/lib/domain/map/map-bounds';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { pgPool, prisma } from '../client';

@@ -1,4 +1,4 @@
-import { CreateLinkSchema } from '@/lib/api/contracts';
+import { CreateLinkSchema } from '@/lib/api/requests';
 import { listLinks, replaceLink, revokeLink } from '@/lib/db/join-links';
 import { findWorkshop } from '@/lib/db/workshops';
 import { isUuid } from '@/lib/domain/is-uuid';

@@ -1,4 +1,5 @@
-import { type FactCardRequest, FactCardSchema } from '@/lib/api/map-contracts';
+import type { FactCardRequest } from '@/lib/api/map-contracts';
+import { FactCardSchema } from '@/lib/api/map-requests';
 import { insertFact, removeFact, restoreFact, updateFact } from '@/lib/db/map/fact-cards';
 import { isUuid } from '@/lib/domain/is-uuid';
 import { checkMapText } from '@/lib/domain/map/check-map-text';

@@ -1,4 +1,4 @@
-import { LoopNameSchema, SavedLoopSchema } from '@/lib/api/map-contracts';
+import { LoopNameSchema, SavedLoopSchema } from '@/lib/api/map-requests';
 import { insertLoop, removeLoop, renameLoop } from '@/lib/db/map/saved-loops';
 import { isUuid } from '@/lib/domain/is-uuid';
 import { checkMapText } from '@/lib/domain/map/check-map-text';

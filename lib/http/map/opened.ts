@@ -1,4 +1,4 @@
-import { OpenedSchema } from '@/lib/api/map-contracts';
+import { OpenedSchema } from '@/lib/api/map-requests';
 import { addOpened, markTourSeen } from '@/lib/db/map/personal-map';
 import { keysOf } from '@/lib/domain/map/map-rights';
 import { done, refused } from '../answer';

@@ -1,4 +1,5 @@
-import { type OwnPointRequest, OwnPointSchema } from '@/lib/api/map-contracts';
+import type { OwnPointRequest } from '@/lib/api/map-contracts';
+import { OwnPointSchema } from '@/lib/api/map-requests';
 import { insertOwnPoint, removeOwnPoint, restoreOwnPoint, updateOwnPoint } from '@/lib/db/map/own-points';
 import { isUuid } from '@/lib/domain/is-uuid';
 import { checkMapText } from '@/lib/domain/map/check-map-text';

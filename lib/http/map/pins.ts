@@ -1,4 +1,4 @@
-import { QuotePinSchema } from '@/lib/api/map-contracts';
+import { QuotePinSchema } from '@/lib/api/map-requests';
 import { insertPin, removePin } from '@/lib/db/map/quote-pins';
 import { isUuid } from '@/lib/domain/is-uuid';
 import { done, refused } from '../answer';

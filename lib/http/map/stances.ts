@@ -1,4 +1,4 @@
-import { StanceSchema } from '@/lib/api/map-contracts';
+import { StanceSchema } from '@/lib/api/map-requests';
 import { putStance, removeStance } from '@/lib/db/map/stances';
 import { isFittingStance } from '@/lib/domain/map/check-stance';
 import { done, refused } from '../answer';

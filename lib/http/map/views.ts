@@ -1,4 +1,5 @@
-import { SavedViewSchema, type ViewSettings } from '@/lib/api/map-contracts';
+import type { ViewSettings } from '@/lib/api/map-contracts';
+import { SavedViewSchema } from '@/lib/api/map-requests';
 import { removeView, saveView } from '@/lib/db/map/personal-map';
 import { isUuid } from '@/lib/domain/is-uuid';
 import { checkMapText } from '@/lib/domain/map/check-map-text';

@@ -1,4 +1,5 @@
-import { type Joined, type JoinRequest, JoinSchema } from '@/lib/api/contracts';
+import type { Joined, JoinRequest } from '@/lib/api/contracts';
+import { JoinSchema } from '@/lib/api/requests';
 import { COOKIE_SECONDS, clearCookie, readCookie, setCookie } from '@/lib/auth/cookies';
 import { readCredentials } from '@/lib/auth/credentials';
 import { hashToken, newToken } from '@/lib/auth/token-hash';

@@ -1,4 +1,5 @@
-import { type Joined, TakePartSchema } from '@/lib/api/contracts';
+import type { Joined } from '@/lib/api/contracts';
+import { TakePartSchema } from '@/lib/api/requests';
 import { findBoardId } from '@/lib/db/boards';
 import { takePart } from '@/lib/db/participants';
 import { findWorkshop } from '@/lib/db/workshops';

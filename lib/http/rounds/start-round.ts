@@ -1,4 +1,4 @@
-import { OpenRoundSchema } from '@/lib/api/contracts';
+import { OpenRoundSchema } from '@/lib/api/requests';
 import { finishDueRounds } from '@/lib/db/finish-round';
 import { insertRound } from '@/lib/db/rounds';
 import { readTemplate } from '@/lib/db/templates';

@@ -1,4 +1,5 @@
-import { type CastBallot, CastBallotSchema } from '@/lib/api/contracts';
+import type { CastBallot } from '@/lib/api/contracts';
+import { CastBallotSchema } from '@/lib/api/requests';
 import { authorizeWorkshop } from '@/lib/auth/board-access';
 import { castBallot } from '@/lib/db/ballots';
 import { whileReceiving } from '@/lib/db/finish-round';

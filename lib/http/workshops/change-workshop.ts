@@ -1,4 +1,4 @@
-import { ChangeWorkshopSchema } from '@/lib/api/contracts';
+import { ChangeWorkshopSchema } from '@/lib/api/requests';
 import { findWorkshop, updateWorkshop } from '@/lib/db/workshops';
 import { parseDetails, type WorkshopDetails } from '@/lib/domain/workshop/workshop-details';
 import { done, refused } from '../answer';

@@ -1,4 +1,5 @@
-import { type CreatedWorkshop, CreateWorkshopSchema } from '@/lib/api/contracts';
+import type { CreatedWorkshop } from '@/lib/api/contracts';
+import { CreateWorkshopSchema } from '@/lib/api/requests';
 import { findTemplateVersion } from '@/lib/db/templates';
 import { insertWorkshop } from '@/lib/db/workshops';
 import { LAYOUT_VERSION } from '@/lib/domain/layout/layout-template';
