@@ -1,6 +1,6 @@
 /** One way to send a command from the browser; a refusal comes back as a Dutch sentence, never as an exception. */
-import { z } from 'zod/mini';
-import { nlNoAnswer } from '@/lib/messages/nl-errors';
+import { nlNoAnswer } from '@/lib/messages/nl-no-answer';
+import type { ErrorAnswer } from './contracts';
 
 export type ApiMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** `status` is 0 when no answer came. */
@@ -8,7 +8,18 @@ export type ApiAnswer<Value> =
   | { ok: true; value: Value }
   | { ok: false; status: number; code: string; message: string };
 
-const ErrorAnswerSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+/** By hand: what stands between us and the server answers too, and a schema library is a lot to fetch for two texts. */
+function isErrorAnswer(body: unknown): body is ErrorAnswer {
+  const error = body && typeof body === 'object' && 'error' in body ? body.error : null;
+  return (
+    error !== null &&
+    typeof error === 'object' &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'message' in error &&
+    typeof error.message === 'string'
+  );
+}
 
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();
@@ -22,11 +33,11 @@ export async function readAnswer<Value>(response: Response): Promise<ApiAnswer<V
     const body = await readJson(response);
     // The server checks what it sends; the types of lib/api/contracts are its promise.
     if (response.ok) return { ok: true, value: body as Value };
-    const { error } = ErrorAnswerSchema.parse(body);
-    return { ok: false, status, code: error.code, message: error.message };
+    if (isErrorAnswer(body)) return { ok: false, status, code: body.error.code, message: body.error.message };
   } catch {
-    return { ok: false, status, code: 'garbled', message: nlNoAnswer.garbled };
+    // Not JSON at all: told below like any other answer that is not ours.
   }
+  return { ok: false, status, code: 'garbled', message: nlNoAnswer.garbled };
 }
 
 /** Sends JSON, gets JSON; an empty answer gives null. Never rejects. */

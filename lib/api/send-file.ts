@@ -1,4 +1,4 @@
-import { nlNoAnswer } from '@/lib/messages/nl-errors';
+import { nlNoAnswer } from '@/lib/messages/nl-no-answer';
 import { type ApiAnswer, readAnswer } from './call-api';
 
 /** Long enough for 20 MB over a slow line and ten seconds of reading. */

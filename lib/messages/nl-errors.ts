@@ -214,12 +214,6 @@ export const nlErrors = {
   'too-many-searches': 'U zoekt heel vaak achter elkaar. Wacht een paar tellen en probeer het opnieuw.',
 } satisfies Record<RefusalCode, string>;
 
-/** What a browser says when the server cannot be reached or does not answer as agreed. */
-export const nlNoAnswer = {
-  offline: 'Er is geen verbinding. Controleer het internet en probeer het opnieuw.',
-  garbled: 'Het antwoord van de server was niet te lezen. Probeer het opnieuw.',
-};
-
 /** The sentence of a refusal; `retryAfterSeconds` only matters where somebody has to wait. */
 export function refusalSentence(code: RefusalCode, retryAfterSeconds = 60): string {
   const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));

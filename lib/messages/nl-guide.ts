@@ -27,8 +27,6 @@ const places = (count: number): string => (count === 1 ? '1 andere plek' : `${co
 
 /** Reading guide, legend, tour, and the sentences with walks, loops and figures. */
 export const nlGuide = {
-  title: 'Leeswijzer',
-  open: 'Leeswijzer',
   intro: 'Zo leest u het schema.',
   steps: [
     {

@@ -192,6 +192,8 @@ export const nlMap = {
     tooMany: (max: number) => `Kies hoogstens ${max} onderdelen.`,
   },
   guide: {
+    open: 'Leeswijzer',
+    title: 'Leeswijzer',
     close: 'Sluit de leeswijzer',
   },
 } as const;

@@ -9,7 +9,6 @@ import { addNote, removeNote } from '@/lib/collab/note-commands';
 import type { NoteRecord } from '@/lib/collab/records';
 import { readRecords, textOf } from '@/lib/collab/workshop-doc';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { nlGuide } from '@/lib/messages/nl-guide';
 import { nlListLive } from '@/lib/messages/nl-list';
 import { nlMap } from '@/lib/messages/nl-map';
 import { nlNotes } from '@/lib/messages/nl-notes';
@@ -486,7 +485,7 @@ test('[LV8] every command can be pressed in the list, and both helps name them a
   const helps = [page, await pageOf(person)];
   await helps[1]?.goto(url + paths.board(session.workshopId));
   for (const [at, where] of helps.entries()) {
-    await where.getByRole('button', { name: nlGuide.open, exact: true }).click();
+    await where.getByRole('button', { name: nlMap.guide.open, exact: true }).click();
     const rows = where.locator(`dialog[open] [data-help-of="${at === 0 ? 'list' : 'board'}"] [data-help]`);
     await expect(rows).toHaveCount(COMMAND_IDS.length);
     expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-help')))).toEqual(COMMAND_IDS);

@@ -284,7 +284,7 @@ test('[MU13] the tour comes once, goes with Escape, and is one press away afterw
   await expect(page.getByRole('checkbox').first()).toBeVisible();
   await expect(tour).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: nlGuide.open, exact: true }).click();
+  await page.getByRole('button', { name: nlMap.guide.open, exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: nlGuide.tour.again }).click();
   await expect(tour).toBeVisible();
 });
@@ -302,7 +302,7 @@ test('[MU13] the tour waits until no window is open', async ({ url, session, pag
     await route.continue();
   });
   await openList(page, url, session.workshopId);
-  await page.getByRole('button', { name: nlGuide.open, exact: true }).click();
+  await page.getByRole('button', { name: nlMap.guide.open, exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   const arrived = page.waitForResponse((response) => response.url().endsWith(mapPaths.mine(session.workshopId)));
   answer();
@@ -350,12 +350,12 @@ for (const size of SIZES)
     await expect(page.getByRole('button', { name: reading.open, exact: true })).toBeFocused();
     await isClean(page, 'list with a filter');
 
-    await tabTo(page, nlGuide.open);
+    await tabTo(page, nlMap.guide.open);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await isClean(page, 'Leeswijzer');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: nlGuide.open, exact: true })).toBeFocused();
+    await expect(page.getByRole('button', { name: nlMap.guide.open, exact: true })).toBeFocused();
 
     for (const id of ['L5.5', 'IP1.2', 'L5.11.I.2.p1']) {
       await page.goto(url + evidencePaths.element(session.workshopId, id, 'lijst'));

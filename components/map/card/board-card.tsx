@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { nlMap } from '@/lib/messages/nl-map';
 import { useMapView } from '../map-view';
 import { CardNotes } from './card-notes';
-import { ElementCard } from './element-card';
+import { ElementCard } from './card-on-demand';
 import styles from './place.module.css';
 import { useCardFocus } from './use-card-focus';
 

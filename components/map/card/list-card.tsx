@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { nlMap } from '@/lib/messages/nl-map';
 import { useMapView } from '../map-view';
 import { CardNotes } from './card-notes';
-import { ElementCard } from './element-card';
+import { ElementCard } from './card-on-demand';
 import { findInList } from './find-in-list';
 import styles from './place.module.css';
 import { useCardFocus } from './use-card-focus';

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /**
  * A card that opens takes the focus to its heading; one that closes gives it back. Not on arrival: a page that was opened
@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
  */
 export function useCardFocus(selected: string | null, giveBack: (elementId: string) => void) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const isAwaited = useRef(false);
   const shown = useRef(selected);
   const back = useRef(giveBack);
   useEffect(() => {
@@ -16,8 +17,15 @@ export function useCardFocus(selected: string | null, giveBack: (elementId: stri
     const before = shown.current;
     shown.current = selected;
     if (before === selected) return;
+    isAwaited.current = selected !== null && heading.current === null;
     if (selected !== null) heading.current?.focus({ preventScroll: true });
     else if (before !== null) back.current(before);
   }, [selected]);
-  return heading;
+  return useCallback((shown: HTMLHeadingElement | null) => {
+    heading.current = shown;
+    if (!shown || !isAwaited.current) return;
+    // The first card of a page comes after its scripts.
+    isAwaited.current = false;
+    shown.focus({ preventScroll: true });
+  }, []);
 }

@@ -4,9 +4,9 @@ import { PLAIN_VIEW, type ViewSettings } from '@/lib/api/map-contracts';
 import { nlMap } from '@/lib/messages/nl-map';
 import { OWN_CLUSTER } from '../bright';
 import { inWords } from '../element-names';
-import { isSameLoop } from '../loop-names';
 import { type MapData, useMapData } from '../map-data';
 import { useMapView } from '../map-view';
+import { isSameLoop } from '../same-loop';
 import styles from './reading.module.css';
 
 const words = nlMap.reading;

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Loop } from '@/lib/domain/graph/find-loops';
+import { nlGuide } from '@/lib/messages/nl-guide';
 import { nlMap } from '@/lib/messages/nl-map';
-import { isSameLoop, loopName } from '../loop-names';
 import { useMapData } from '../map-data';
 import { useMapView } from '../map-view';
+import { isSameLoop } from '../same-loop';
 import { NameDialog } from './name-dialog';
 import styles from './reading.module.css';
 
@@ -59,7 +60,7 @@ export function LoopList({ loops }: { loops: readonly Loop[] }) {
     <ul className={styles.rows}>
       {loops.map((loop) => {
         const saved = group.map.loops.find(({ elementIds }) => isSameLoop(elementIds, loop.elementIds));
-        const name = loopName(loop);
+        const name = nlGuide.loopName(loop.name);
         const path = loop.elementIds.map((id) => schema?.nameOf(id)?.number || schema?.nameOf(id)?.label);
         return (
           <li key={loop.key} className={styles.row}>

@@ -1,25 +1,12 @@
 'use client';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
+import { onDemand } from '@/components/on-demand/on-demand';
 import { Button } from '@/components/ui/button';
 import { nlMap } from '@/lib/messages/nl-map';
-import { PointLists } from '../own-points/point-lists';
-import { CoverageList } from './coverage-list';
-import { Filters } from './filters';
-import { Loops } from './loops';
 import styles from './reading.module.css';
-import { SavedViews } from './saved-views';
 import { useSidePanel } from './use-side-panel';
 
-function Section({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
-  return (
-    <details className={styles.section} open={open}>
-      <summary>
-        <h3>{title}</h3>
-      </summary>
-      <div className={styles.body}>{children}</div>
-    </details>
-  );
-}
+const ReadingParts = onDemand(() => import('./reading-parts').then((file) => file.ReadingParts));
 
 /** 'Lezen': what this person sees clearly, loops, intervention points, and what nobody opened yet. */
 export function ReadingMenu() {
@@ -48,21 +35,7 @@ export function ReadingMenu() {
             </button>
           </div>
           <div className={styles.scroll}>
-            <Section title={nlMap.reading.filters} open>
-              <Filters />
-            </Section>
-            <Section title={nlMap.own.title}>
-              <PointLists />
-            </Section>
-            <Section title={nlMap.loops.title}>
-              <Loops />
-            </Section>
-            <Section title={nlMap.views.title}>
-              <SavedViews />
-            </Section>
-            <Section title={nlMap.coverage.title}>
-              <CoverageList />
-            </Section>
+            <ReadingParts />
           </div>
         </section>
       )}

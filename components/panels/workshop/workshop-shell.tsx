@@ -5,12 +5,12 @@ import { LiveRegion } from '@/components/live/live-region';
 import { type LiveWorkshop, useWorkshopState } from '@/components/live/use-workshop-state';
 import { ListWithCard } from '@/components/map/card/list-card';
 import type { WorkshopLook } from '@/components/map/element-address';
-import { Tour } from '@/components/map/guide/tour';
 import { useTour } from '@/components/map/guide/use-tour';
 import { MapDataProvider } from '@/components/map/map-data';
 import { MapViewProvider } from '@/components/map/map-view';
 import { ChipBar } from '@/components/map/reading/chip-bar';
 import { MapProblem } from '@/components/map/reading/map-problem';
+import { onDemand } from '@/components/on-demand/on-demand';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import type { WorkshopState } from '@/lib/api/contracts';
 import type { Template } from '@/lib/domain/template/template';
@@ -26,6 +26,9 @@ import { useTemplate } from './use-template';
 import { VoteEntry } from './vote-entry';
 import { WorkshopBar } from './workshop-bar';
 import styles from './workshop-shell.module.css';
+
+/** Once for a person; the rest of the time nobody needs it. */
+const Tour = onDemand(() => import('@/components/map/guide/tour').then((file) => file.Tour));
 
 /** What stands above the list: the same entries as the bar of the board has. */
 function ListHead({ state }: { state: WorkshopState }) {

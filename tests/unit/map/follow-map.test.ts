@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { elementHref, elementInPath, lookOf } from '@/components/map/element-address';
 import { followMap } from '@/components/map/follow-map';
-import { isSameLoop } from '@/components/map/loop-names';
+import { isSameLoop } from '@/components/map/same-loop';
 import type { ApiAnswer } from '@/lib/api/call-api';
 import type { WorkshopMap } from '@/lib/api/map-contracts';
 

@@ -1,11 +1,3 @@
-import type { Loop } from '@/lib/domain/graph/find-loops';
-import { nlGuide } from '@/lib/messages/nl-guide';
-
-/** A found loop in words: where it starts and what leads back there. */
-export function loopName({ name }: Loop): string {
-  return nlGuide.loopName(name);
-}
-
 /** The saved loop that is the same as a found one: the same elements, wherever it starts. */
 export function isSameLoop(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
