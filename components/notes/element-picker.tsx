@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useBoardLink } from '@/components/board-link/board-link';
 import { loadTemplate } from '@/components/board-link/load-template';
 import { Button } from '@/components/ui/button';
@@ -54,22 +54,17 @@ type Picked = (option: ElementOption) => void;
 
 function Options({ options, onPick }: { options: ElementOption[]; onPick: Picked }) {
   const [typed, setTyped] = useState('');
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // After the window itself has opened, which gives the focus to its heading.
-    const frame = requestAnimationFrame(() => root.current?.querySelector('input')?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
   const found = useMemo(() => findOptions(options, typed), [options, typed]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are an extra beside Tab
-    <div ref={root} className={styles.picker} onKeyDown={walk}>
+    <div className={styles.picker} onKeyDown={walk}>
       <TextField
         label={words.label}
         hint={words.hint}
         type="search"
         value={typed}
         maxLength={100}
+        autoFocus
         onChange={(event) => setTyped(event.target.value)}
       />
       <p role="status" className={styles.count}>

@@ -1,8 +1,11 @@
 'use client';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './dialog.module.css';
 
-/** A native modal dialog; Escape and the page behind it are the browser's work. */
+/**
+ * A native modal dialog; Escape and the page behind it are the browser's work. What is in it appears once the window is
+ * open, so that an `autoFocus` in it works; without one the title gets the focus.
+ */
 export function Dialog({
   open,
   title,
@@ -17,17 +20,24 @@ export function Dialog({
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isShown, setShown] = useState(false);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (open && !dialog?.open) dialog?.showModal();
     if (!open && dialog?.open) dialog.close();
+    setShown(open);
   }, [open]);
+  useEffect(() => {
+    const at = document.activeElement;
+    if (isShown && (at === ref.current || !ref.current?.contains(at))) heading.current?.focus();
+  }, [isShown]);
   return (
     <dialog ref={ref} className={`${styles.dialog} ${wide ? styles.wide : ''}`} aria-labelledby={id} onClose={onClose}>
-      {open && (
+      {open && isShown && (
         <div className={styles.body}>
-          <h2 id={id} tabIndex={-1}>
+          <h2 ref={heading} id={id} tabIndex={-1}>
             {title}
           </h2>
           {children}
