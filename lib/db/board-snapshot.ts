@@ -1,6 +1,7 @@
 /** Puts a new snapshot in the place of the rows it was made of ([S4]). */
 import type { Pool, PoolClient } from 'pg';
 import type { StoredSnapshot } from './board-log';
+import { outliveBreaks } from './pg-transaction';
 
 export type SnapshotSwap = {
   boardId: string;
@@ -16,6 +17,7 @@ export type SnapshotSwap = {
 /** All or nothing; false when another process has compacted this board meanwhile. */
 export async function swapSnapshot(pool: Pool, swap: SnapshotSwap): Promise<boolean> {
   const client = await pool.connect();
+  const stopListening = outliveBreaks(client);
   try {
     await client.query('begin');
     await writeSnapshot(client, swap);
@@ -32,6 +34,8 @@ export async function swapSnapshot(pool: Pool, swap: SnapshotSwap): Promise<bool
   } catch (error) {
     client.release(true);
     throw error;
+  } finally {
+    stopListening();
   }
 }
 

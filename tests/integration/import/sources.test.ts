@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportedSource, SourcePreview, SourceView } from '@/lib/api/evidence-contracts';
 import { evidencePaths, MAX_SOURCE_BYTES } from '@/lib/api/evidence-contracts';
+import { inPgTransaction } from '@/lib/db/pg-transaction';
 import { storeSource } from '@/lib/db/sources';
 import { parseSource } from '@/lib/domain/evidence/parse-source';
 import { reportSource } from '@/lib/domain/evidence/report-source';
@@ -70,6 +71,20 @@ it('[IM6] the longest piece of text that is taken can be stored; a longer one is
   const longest = withPiece(100_000);
   expect((await store(longest, { sha256: hashOf(longest) })).status).toBe(201);
   expect(await codeOf(await preview(withPiece(100_001)))).toBe('document-too-heavy');
+});
+
+it('[IM8] a connection that is cut in the middle costs that import alone, not the server', async () => {
+  const cut = inPgTransaction(database.pool, async (db) => {
+    await db.query('INSERT INTO search_boards (board_id, seq) VALUES (gen_random_uuid(), 1)');
+    const { rows: mine } = await db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const ended = new Promise((resolve) => db.once('end', resolve));
+    await database.pool.query('SELECT pg_terminate_backend($1)', [mine[0]?.pid]);
+    // Nobody asks anything at this moment, so the break is an event and no answer.
+    await ended;
+    await db.query('SELECT 1');
+  });
+  await expect(cut).rejects.toThrow();
+  expect(await rows('search_boards')).toBe(0);
 });
 
 it('[IM8] sections hang under the section above them, passages keep their order', async () => {
