@@ -63,7 +63,7 @@ export function placeInMiddle(editor: Editor, tool: string): boolean {
 }
 
 /** The card of the chosen element goes away; keys go on working on the board. */
-export function closeCard(editor: Editor, board: Board): void {
+function closeCard(editor: Editor, board: Board): void {
   board.choose.current(null);
   editor.getContainer().focus({ preventScroll: true });
 }

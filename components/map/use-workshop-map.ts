@@ -9,7 +9,7 @@ import { followMap } from './follow-map';
 const SPREAD_MS = 800;
 const CROWD = 100;
 
-export const EMPTY_MAP: WorkshopMap = {
+const EMPTY_MAP: WorkshopMap = {
   version: -1,
   ownPoints: [],
   facts: [],

@@ -38,11 +38,6 @@ export type BoardClientOptions = {
   WebSocketPolyfill?: typeof WebSocket;
 };
 
-/** The address of the sync server of a page at `location`. */
-export function syncUrl(location: { protocol: string; host: string }): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
-}
-
 export class BoardClient {
   readonly #options: BoardClientOptions;
   #saveState: SaveState = { connection: 'connecting', unsaved: false };

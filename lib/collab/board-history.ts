@@ -8,7 +8,7 @@ import { recordsOf } from './workshop-doc';
 /** Origin of what is done by hand on the board. */
 export const BOARD_ORIGIN = Symbol('board');
 /** Origin of what is done by command. */
-export const COMMAND_ORIGIN = Symbol('command');
+const COMMAND_ORIGIN = Symbol('command');
 
 export type UndoState = { canUndo: boolean; canRedo: boolean };
 

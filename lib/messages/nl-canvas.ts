@@ -58,11 +58,6 @@ export const nlCanvas = {
   refused: 'Een wijziging van u is niet toegestaan. Het bord is opnieuw geladen.',
   refusedTexts: 'U kunt deze tekst kopiëren:',
   close: 'Sluit',
-
-  cardBelongsTo: 'Hoort bij',
-  cardPoints: (count: number) => (count === 1 ? '1 punt' : `${count} punten`),
-  cardIntervention: 'Interventiepunten',
-  cardInterventionHint: 'Een plek waar iemand kan ingrijpen.',
   cardNotes: (count: number) => (count === 1 ? '1 notitie' : `${count} notities`),
   noteHere: 'Notitie hier',
   zoomHere: 'Zoom hierheen',

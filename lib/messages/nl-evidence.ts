@@ -45,7 +45,6 @@ export const nlEvidence = {
   showAllQuotes: (count: number) => `Toon alle ${quotes(count)}`,
   showAllTexts: (count: number) => `Toon alle ${count} teksten`,
   showFewer: 'Toon minder',
-  readInSource: (where: string) => `Lees verder in ${where}`,
   sectionName: ({ number, title }: { number: string | null; title: string }) => (number ? `${number} ${title}` : title),
 
   quoteActions: {

@@ -1,5 +1,4 @@
 import type { LoopName } from '@/lib/domain/graph/find-loops';
-import type { EdgeDirection } from '@/lib/domain/graph/schema-graph';
 import { COLOUR_WORDS } from '@/lib/domain/template/colour-words';
 import type { Layer, Template } from '@/lib/domain/template/template';
 
@@ -106,33 +105,9 @@ export const nlGuide = {
     hint: 'Deze uitleg is van Knooppunt. De kop hierboven komt uit het rapport.',
   },
 
-  /** headings of a card */
-  underneath: 'Wat hier onder ligt',
-  leads: 'Waar dit toe leidt',
   nothingUnderneath: 'Het schema noemt hier niets onder.',
   leadsNowhere: 'Het schema noemt hier geen gevolg van.',
-  /** `number`: the heading whose relation it is */
-  via: (number: string) => `via ${number}`,
-  inWords: 'Het schema zegt ook',
-
-  follow: {
-    title: 'Volg het effect',
-    up: 'Omhoog: waar leidt dit toe?',
-    down: 'Terug: waar komt de schade weer neer?',
-    both: 'Omhoog en weer terug',
-    causes: 'Wat hier allemaal onder ligt',
-    stop: 'Stop met volgen',
-    within: 'Dit blok werkt samen met de andere blokken van deze laag.',
-    pointWithin: 'Dit punt werkt samen met de andere punten en blokken van deze laag.',
-    concerns: 'Dit interventiepunt gaat over:',
-    returns: (numbers: readonly string[]) => `De schade komt terug in ${list(numbers)}.`,
-    returnsHere: 'De schade komt ook hier weer terug.',
-    ends: 'Verder noemt het schema geen gevolgen.',
-  },
-  /** `layer`: number and name of the layer above */
-  joint: (layer: string) => `De blokken in deze laag zorgen samen voor ${layer}.`,
   together: (others: readonly string[]) => `Samen met ${list(others)}.`,
-  modality: { is: 'leidt tot', can: 'kan leiden tot' },
   certainty: { stated: '', reading: 'Zo lezen wij het.', open: 'Dit is een open vraag.' },
   certaintyHint: {
     stated: 'Dit staat zo in de tekst.',
@@ -141,12 +116,8 @@ export const nlGuide = {
   },
   /** an arrow of the drawing without a relation that says why */
   drawnOnly: 'Deze pijl staat in het schema getekend.',
-  direction: {
-    up: 'omhoog',
-    down: 'schade werkt terug',
-    side: 'van opzij',
-    within: 'binnen de laag',
-  } satisfies Record<EdgeDirection, string>,
+  /** beside an arrow that goes down */
+  harmDown: 'schade werkt terug',
 
   influence: {
     title: 'Plaats in het geheel',
@@ -170,11 +141,8 @@ export const nlGuide = {
   },
 
   loops: {
-    title: 'Kringen',
     intro: 'Een kring is een weg omhoog die via schade weer terugkomt bij het begin.',
     none: 'Op dit onderdeel ligt geen kring.',
-    count: (count: number) => (count === 1 ? '1 kring' : `${count} kringen`),
-    also: (numbers: readonly string[]) => `Loopt ook langs ${list(numbers)}.`,
   },
   /** fits in the name of a saved loop, as long as numbers are like those of the schema */
   loopName: ({ from, backTo, via, self }: LoopName): string => {
@@ -182,18 +150,6 @@ export const nlGuide = {
     if (via.length === 0) return `Van ${from} terug naar ${backTo} en weer omhoog`;
     const name = (between: string): string => `Van ${from} terug naar ${backTo} via ${via.join(between)}`;
     return name(', ').length > MAX_LOOP_NAME ? name('→') : name(', ');
-  },
-
-  recursions: {
-    title: 'Komt op meer plekken voor',
-    at: (numbers: readonly string[]) => `Dit patroon komt ook voor in ${list(numbers)}.`,
-    everywhere: 'Dit patroon komt in alle lagen voor.',
-    here: 'Patronen die ook in deze laag voorkomen',
-    open: 'Het rapport vraagt nog waar dit speelt.',
-  },
-  dilemma: {
-    title: 'Dilemma',
-    explain: 'Beide kanten zijn van waarde. Er is geen goede of foute kant.',
   },
 } as const;
 

@@ -1,7 +1,6 @@
 /** Notes without a canvas: in the list and on a card. */
 export const nlNotes = {
   title: 'Notities',
-  titleCount: (count: number) => (count === 1 ? '1 notitie' : `${count} notities`),
   none: 'Er zijn nog geen notities.',
   on: (name: string) => `Notities bij ${name}`,
   inside: (name: string) => `bij ${name}`,

@@ -27,7 +27,7 @@ const covers = (area: Rect, view: Rect): boolean =>
   view.x >= area.x && view.y >= area.y && view.x + view.w <= area.x + area.w && view.y + view.h <= area.y + area.h;
 
 /** What is drawn last is sharp enough, and wide enough, for a camera that is still moving. */
-export function isGoodEnough(drawn: Drawn, zoom: number, view: Rect): boolean {
+function isGoodEnough(drawn: Drawn, zoom: number, view: Rect): boolean {
   const stretch = zoom / drawn.zoom;
   return stretch < STRETCH && stretch > 1 / STRETCH && covers(drawn.area, view);
 }

@@ -4,10 +4,7 @@ import { useBoard } from '../board-context';
 import styles from './template.module.css';
 
 /** The two balls of a pair that lie nearest to each other. */
-export function nearestPair(
-  from: readonly PictureBall[],
-  to: readonly PictureBall[],
-): [PictureBall, PictureBall] | null {
+function nearestPair(from: readonly PictureBall[], to: readonly PictureBall[]): [PictureBall, PictureBall] | null {
   let best: [PictureBall, PictureBall] | null = null;
   let shortest = Number.POSITIVE_INFINITY;
   for (const one of from)

@@ -7,7 +7,7 @@ import { ElementCard } from './card-on-demand';
 import styles from './place.module.css';
 import { useCardFocus } from './use-card-focus';
 
-export const BOARD_CARD_ID = 'element-card';
+const BOARD_CARD_ID = 'element-card';
 
 /**
  * The card of the chosen element beside the board, or nothing. `actions` is what only a board can do with it;

@@ -19,7 +19,7 @@ function Marks({
 }: Pick<GraphEdge, 'joint' | 'modality' | 'certainty'> & { direction?: GraphEdge['direction'] }) {
   return (
     <>
-      {direction === 'down' && <span className={styles.mark}>{nlGuide.direction.down}</span>}
+      {direction === 'down' && <span className={styles.mark}>{nlGuide.harmDown}</span>}
       {joint && (
         <span className={styles.mark} title={words.jointHint}>
           {words.joint}

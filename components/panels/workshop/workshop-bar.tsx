@@ -17,7 +17,7 @@ import { VoteEntry } from './vote-entry';
 import styles from './workshop-bar.module.css';
 
 /** The one visible way to the other view; the chosen element comes along. */
-export function OtherView({ to }: { to: 'board' | 'list' }) {
+function OtherView({ to }: { to: 'board' | 'list' }) {
   const { hrefOf, selected } = useMapView();
   return (
     <ButtonLink href={hrefOf(selected, to)} data-command="view.switch">

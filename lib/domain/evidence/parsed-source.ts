@@ -8,14 +8,14 @@ export const EVIDENCE_KINDS = ['ervaring', 'onderzoek', 'cijfer'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** analysis = Bijlage E, report = the report, anthology = Bloemlezing Problemen en oorzaken, other = any other source. */
-export const SOURCE_KINDS = ['analysis', 'report', 'anthology', 'other'] as const;
+const SOURCE_KINDS = ['analysis', 'report', 'anthology', 'other'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
  * quote: what somebody said, not checked · wording: the full text of a point · heading: the full text of a heading of the
  * schema · explanation: what the report says about an intervention point · text: any other running text.
  */
-export const PASSAGE_KINDS = ['quote', 'wording', 'heading', 'explanation', 'text'] as const;
+const PASSAGE_KINDS = ['quote', 'wording', 'heading', 'explanation', 'text'] as const;
 export type PassageKind = (typeof PASSAGE_KINDS)[number];
 
 export type ParsedPassage = {
@@ -39,7 +39,7 @@ export type ParsedSection = {
 
 /** A line a person should look at, with the reading that was chosen. `why` is a code; lib/messages has the sentence. */
 export type DoubtfulLine = { line: number; excerpt: string; why: DoubtfulReason };
-export const DOUBTFUL_REASONS = [
+const DOUBTFUL_REASONS = [
   'page-break',
   'leftover-markup',
   'stray-marker',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Template } from '../template/template';
 
 /** Characters. */
-export const MAX_EXPLANATION_LENGTH = 200;
+const MAX_EXPLANATION_LENGTH = 200;
 const MAX_SENTENCES = 2;
 const MAX_WORDS = 20;
 

@@ -17,8 +17,6 @@ export type Recursion = {
   seenAt: string[];
 };
 
-export type Dilemma = { id: string; groupId: string; label: string; left: string; right: string };
-
 const FIRMNESS = ['stated', 'reading', 'open'] as const;
 
 function readRecursions(template: Template): Recursion[] {
@@ -51,12 +49,3 @@ function readRecursions(template: Template): Recursion[] {
 
 /** Patterns that occur at several levels, to be shown at each of them. */
 export const recursionsOf = remember(readRecursions);
-
-/** Every pair with its poles, in reading order. */
-export function dilemmasOf(template: Template): Dilemma[] {
-  const pairs = new Map(template.points.map((point) => [point.id, point]));
-  return [...schemaNodes(template).nodes.keys()].flatMap((id) => {
-    const point = pairs.get(id);
-    return point?.poles ? [{ id, groupId: point.parentId, label: point.label, ...point.poles }] : [];
-  });
-}

@@ -4,7 +4,7 @@ import { coverage } from '@/lib/domain/graph/coverage';
 import { describeElement } from '@/lib/domain/graph/describe-element';
 import { elementNumber } from '@/lib/domain/graph/element-number';
 import { concernsOf, interventionsOn, linksBetween, samePlacePairs } from '@/lib/domain/graph/intervention-links';
-import { dilemmasOf, recursionsOf } from '@/lib/domain/graph/recursions';
+import { recursionsOf } from '@/lib/domain/graph/recursions';
 import { readSchema } from '../template/read-schema';
 import { relation } from '../template/small-template';
 import { townTemplate } from './random-template';
@@ -43,13 +43,6 @@ describe('recursions and dilemmas', () => {
       ['L5.11.I.1', 12, 12, 'stated', ['L5.5.21']],
       ['L5.11.I.1.p9', 4, 0, 'stated', []],
       ['L5.11.I.2', 2, 27, 'open', []],
-    ]);
-  });
-
-  it('[GR18] gives every pair with its poles', () => {
-    expect(dilemmasOf(schema)).toHaveLength(27);
-    expect(dilemmasOf(town)).toEqual([
-      { id: 'L1.7.A.p2', groupId: 'L1.7.A', label: 'Snel <-> rustig', left: 'Snel', right: 'rustig' },
     ]);
   });
 });
