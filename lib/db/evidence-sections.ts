@@ -1,4 +1,5 @@
 import { pgPool } from './client';
+import { KeepLast } from './keep-last';
 
 /** One heading of a document, in reading order; `quotes` stand directly under it. */
 export type SectionRow = {
@@ -11,8 +12,7 @@ export type SectionRow = {
 };
 
 /** A version never changes, so one reading lasts; what was removed from the database is asked for no more. */
-const known = new Map<string, SectionRow[]>();
-const MAX_KNOWN = 50;
+const known = new KeepLast<SectionRow[]>(50);
 
 /** All sections of one document, in reading order, with their own counts. */
 export async function readSections(documentId: string): Promise<SectionRow[]> {
@@ -24,7 +24,6 @@ export async function readSections(documentId: string): Promise<SectionRow[]> {
      FROM source_sections s WHERE s.document_id = $1 ORDER BY s."order"`,
     [documentId],
   );
-  if (known.size >= MAX_KNOWN) known.clear();
   known.set(documentId, rows);
   return rows;
 }

@@ -2,15 +2,17 @@ import type { TemplateSummary } from '@/lib/api/template-contracts';
 import { type Template, TemplateSchema } from '@/lib/domain/template/template';
 import { DEFAULT_TEMPLATE } from '@/lib/domain/workshop/example-workshop';
 import { pgPool, prisma } from './client';
+import { KeepLast } from './keep-last';
 
 export type TemplateVersionRef = { id: string; slug: string; version: number };
 export type StoredTemplate = TemplateVersionRef & { sha256: string; json: string };
 
 const SLUG = /^[\w-]{1,80}$/;
 
-/** Versions never change, so one reading lasts as long as the process. */
-const parsed = new Map<string, Template>();
-const stored = new Map<string, StoredTemplate>();
+/** Versions never change, so one reading lasts; people add versions of their own, of up to 4 MB each. */
+const MAX_KEPT = 20;
+const parsed = new KeepLast<Template>(MAX_KEPT);
+const stored = new KeepLast<StoredTemplate>(MAX_KEPT);
 
 /** The newest version of a template, or the asked one; null when there is none. */
 export async function findTemplateVersion(slug: string, version?: number): Promise<TemplateVersionRef | null> {

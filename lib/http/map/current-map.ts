@@ -1,19 +1,16 @@
+import { KeepLast } from '@/lib/db/keep-last';
 import { type MapText, readMapText, readMapVersion } from '@/lib/db/map/read-map';
 
 /** How many people opened what may be this old; everything else is as new as its version. */
 const FRESH_MS = 10_000;
-const MAX_KEPT = 50;
 
 type Kept = MapText & { at: number };
-const kept = new Map<string, Kept>();
+const kept = new KeepLast<Kept>(50);
 const reading = new Map<string, Promise<MapText>>();
 
 async function readAndKeep(workshopId: string): Promise<MapText> {
   const read = await readMapText(workshopId);
-  kept.delete(workshopId);
   kept.set(workshopId, { ...read, at: performance.now() });
-  const [oldest] = kept.keys();
-  if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
   return read;
 }
 
