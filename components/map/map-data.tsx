@@ -2,12 +2,10 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { WorkshopState } from '@/lib/api/contracts';
 import type { WorkshopMap } from '@/lib/api/map-contracts';
-import type { Explanations } from '@/lib/domain/explain/explanations';
 import { buildGraph } from '@/lib/domain/graph/build-graph';
 import type { SchemaGraph } from '@/lib/domain/graph/schema-graph';
 import type { Template } from '@/lib/domain/template/template';
 import { type ElementName, makeNames } from './element-names';
-import { useExplanations } from './use-explanations';
 import { type MapCommands, useMapCommands } from './use-map-commands';
 import { type FollowedMyMap, useMyMap } from './use-my-map';
 import { type FollowedMap, useWorkshopMap } from './use-workshop-map';
@@ -18,8 +16,6 @@ export type MapData = {
   canWrite: boolean;
   /** null until the template is here */
   schema: { template: Template; graph: SchemaGraph; nameOf: (id: string) => ElementName | null } | null;
-  /** our own words beside the headings */
-  explanations: Explanations | null;
   group: FollowedMap;
   own: FollowedMyMap;
   commands: MapCommands;
@@ -46,12 +42,11 @@ export function MapDataProvider({
     () => (template && graph ? { template, graph, nameOf: makeNames(graph, ownPoints) } : null),
     [template, graph, ownPoints],
   );
-  const explanations = useExplanations(state.template.slug);
   const canWrite = state.me.canWrite && state.closedAt === null;
   const { map, loaded, problem, refresh } = group;
   const data = useMemo<MapData>(
-    () => ({ state, canWrite, schema, explanations, group: { map, loaded, problem, refresh }, own, commands }),
-    [state, canWrite, schema, explanations, map, loaded, problem, refresh, own, commands],
+    () => ({ state, canWrite, schema, group: { map, loaded, problem, refresh }, own, commands }),
+    [state, canWrite, schema, map, loaded, problem, refresh, own, commands],
   );
   return <MapDataContext.Provider value={data}>{children(group.map)}</MapDataContext.Provider>;
 }

@@ -12,6 +12,7 @@ import { nlMap } from '@/lib/messages/nl-map';
 import { type ElementName, inWords } from '../element-names';
 import { type MapData, useMapData } from '../map-data';
 import { nameOf } from '../people-names';
+import { useExplanations } from '../use-explanations';
 import styles from './card.module.css';
 import { CardActions } from './card-actions';
 import { FollowEffect, InfluenceFigures, LoopsThrough } from './card-follow';
@@ -142,7 +143,8 @@ function Known({
   actions,
   notes,
 }: CardProps & { schema: Schema; name: ElementName }) {
-  const { state, canWrite, group, explanations } = useMapData();
+  const { state, canWrite, group } = useMapData();
+  const explanations = useExplanations(state.template.slug);
   const { actions: noteActions } = useBoardLink();
   const { template, graph } = schema;
   const facts = useMemo(() => describeElement(template, graph, elementId), [template, graph, elementId]);
