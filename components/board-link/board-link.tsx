@@ -31,6 +31,8 @@ export type BoardLinkShared = {
 };
 
 const Context = createContext<BoardLinkShared | null>(null);
+/** The link alone: it stays the same while people come and go. */
+const LinkContext = createContext<SharedBoard | null>(null);
 const NO_OWN_POINTS: readonly OwnPointView[] = [];
 
 /** Author keys are 'p:<id>' and 'u:<id>'. */
@@ -88,7 +90,11 @@ export function BoardLinkProvider({ state, template, ownPoints = NO_OWN_POINTS, 
       nameOf: (author) => names.get(author) ?? nlCanvas.someone,
     };
   }, [link, actions, state, template, ownPoints]);
-  return <Context.Provider value={shared}>{children}</Context.Provider>;
+  return (
+    <LinkContext.Provider value={link}>
+      <Context.Provider value={shared}>{children}</Context.Provider>
+    </LinkContext.Provider>
+  );
 }
 
 export function useBoardLink(): BoardLinkShared {
@@ -97,9 +103,16 @@ export function useBoardLink(): BoardLinkShared {
   return shared;
 }
 
+/** For who follows the board itself, and nothing of the people on it. */
+export function useSharedBoard(): SharedBoard {
+  const link = useContext(LinkContext);
+  if (!link) throw new Error('outside a board link');
+  return link;
+}
+
 /** Connection, save state, document and history, as they are now; opens the board. */
 export function useLinkView(): LinkView {
-  const { link } = useBoardLink();
+  const link = useSharedBoard();
   useEffect(() => void link.need(), [link]);
   return useSyncExternalStore(link.subscribe, link.getView, link.getView);
 }

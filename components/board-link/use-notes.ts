@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { NoteView } from '@/lib/collab/notes-index';
-import { useBoardLink } from './board-link';
+import { useSharedBoard } from './board-link';
 
 const NONE: readonly NoteView[] = [];
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -9,7 +9,7 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 /** Notes of these elements, in this order, oldest first within each; null stands for the loose ones. Opens the board. */
 export function useNotesOn(elementIds: readonly (string | null)[]): readonly NoteView[] {
-  const { link } = useBoardLink();
+  const link = useSharedBoard();
   useEffect(() => void link.need(), [link]);
   const last = useRef<{ parts: readonly (readonly NoteView[])[]; all: readonly NoteView[] }>({ parts: [], all: NONE });
   const read = (): readonly NoteView[] => {
@@ -31,7 +31,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** How many notes every element has. Opens the board. */
 export function useNotes(): NoteCounts {
-  const { link } = useBoardLink();
+  const link = useSharedBoard();
   useEffect(() => void link.need(), [link]);
   const noted = useRef(NOBODY);
   const read = (): ReadonlySet<string> => {
@@ -46,7 +46,7 @@ export function useNotes(): NoteCounts {
 
 /** How many notes these elements have together; follows every change. */
 export function useNoteCount(elementIds: readonly string[]): number {
-  const { link } = useBoardLink();
+  const link = useSharedBoard();
   useEffect(() => void link.need(), [link]);
   const count = (): number => elementIds.reduce((sum, id) => sum + link.notesOn(id).length, 0);
   return useSyncExternalStore(link.subscribeNotes, count, () => 0);

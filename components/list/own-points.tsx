@@ -1,12 +1,12 @@
 'use client';
 import { ElementLink } from '@/components/map/element-link';
-import { useMapData } from '@/components/map/map-data';
+import { useSteadyMap } from '@/components/map/map-data';
 import { nlListLive } from '@/lib/messages/nl-list';
 import styles from './schema-list.module.css';
 
 /** Intervention points that the group itself added on these elements; never to be mistaken for the report's. */
 export function OwnPoints({ ids }: { ids: string[] }) {
-  const { ownPoints } = useMapData().group.map;
+  const { ownPoints } = useSteadyMap();
   const here = ownPoints.filter(({ concerns }) => concerns.some((id) => ids.includes(id)));
   if (here.length === 0) return null;
   return (

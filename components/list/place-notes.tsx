@@ -2,13 +2,13 @@
 import { useMemo } from 'react';
 import { useNotes } from '@/components/board-link/use-notes';
 import { inWords } from '@/components/map/element-names';
-import { useMapData } from '@/components/map/map-data';
+import { useSteadyMap } from '@/components/map/map-data';
 import { NotesOnElement } from '@/components/notes/notes-on-element';
 import { nlListLive } from '@/lib/messages/nl-list';
 import styles from './schema-list.module.css';
 
 function useName(): (id: string) => string {
-  const { schema } = useMapData();
+  const { schema } = useSteadyMap();
   return useMemo(() => {
     const nameOf = schema?.nameOf;
     return (id) => {
@@ -41,10 +41,10 @@ export function LooseNotes() {
 
 /** Notes on what the list shows as a ball in several places: each once. */
 export function NotesOnPoints() {
-  const { schema, group } = useMapData();
+  const { schema, ownPoints } = useSteadyMap();
   const { noted } = useNotes();
   const nameOf = useName();
-  const points = [...(schema?.template.interventionPoints ?? []), ...group.map.ownPoints];
+  const points = [...(schema?.template.interventionPoints ?? []), ...ownPoints];
   const here = points.filter(({ id }) => noted.has(id));
   if (here.length === 0) return null;
   return (

@@ -21,7 +21,11 @@ export type MapData = {
   commands: MapCommands;
 };
 
+/** What stays while people come, go and take stances; the hundreds of places of the list follow this alone. */
+export type SteadyMap = Pick<MapData, 'schema'> & Pick<WorkshopMap, 'ownPoints' | 'facts'>;
+
 const MapDataContext = createContext<MapData | null>(null);
+const SteadyMapContext = createContext<SteadyMap | null>(null);
 
 /** Fetches and keeps what a group laid over the template, and what is this person's own. */
 export function MapDataProvider({
@@ -48,7 +52,19 @@ export function MapDataProvider({
     () => ({ state, canWrite, schema, group: { map, loaded, problem, refresh }, own, commands }),
     [state, canWrite, schema, map, loaded, problem, refresh, own, commands],
   );
-  return <MapDataContext.Provider value={data}>{children(group.map)}</MapDataContext.Provider>;
+  const { facts } = map;
+  const steady = useMemo<SteadyMap>(() => ({ schema, ownPoints, facts }), [schema, ownPoints, facts]);
+  return (
+    <SteadyMapContext.Provider value={steady}>
+      <MapDataContext.Provider value={data}>{children(group.map)}</MapDataContext.Provider>
+    </SteadyMapContext.Provider>
+  );
+}
+
+export function useSteadyMap(): SteadyMap {
+  const steady = useContext(SteadyMapContext);
+  if (!steady) throw new Error('outside map data');
+  return steady;
 }
 
 export function useMapData(): MapData {

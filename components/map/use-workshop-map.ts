@@ -4,6 +4,7 @@ import { callApi } from '@/lib/api/call-api';
 import type { WorkshopState } from '@/lib/api/contracts';
 import { mapPaths, type WorkshopMap } from '@/lib/api/map-contracts';
 import { followMap } from './follow-map';
+import { keepParts } from './keep-parts';
 
 /** Two hundred screens hear of one change at once; spread over this they do not ask all at once. */
 const SPREAD_MS = 800;
@@ -41,7 +42,7 @@ export function useWorkshopMap({ id, mapVersion, people }: WorkshopState): Follo
   useEffect(() => {
     const followed = followMap({
       ask: () => callApi<WorkshopMap>('GET', mapPaths.map(id)),
-      onMap: setMap,
+      onMap: (newer) => setMap((before) => keepParts(before, newer)),
       onProblem: setProblem,
       wait: () => 20 + Math.random() * SPREAD_MS * Math.min(1, crowd.current / CROWD),
     });
