@@ -6,6 +6,7 @@ import { evidencePaths } from '@/lib/api/evidence-contracts';
 import { mapPaths, type WorkshopMap } from '@/lib/api/map-contracts';
 import { nlGuide } from '@/lib/messages/nl-guide';
 import { nlMap } from '@/lib/messages/nl-map';
+import { nlSearch } from '@/lib/messages/nl-search';
 import { ApiPerson } from '../support/api-person';
 import { expect, test } from '../support/e2e-people';
 
@@ -349,6 +350,11 @@ for (const size of SIZES)
     await expect(panel).toHaveCount(0);
     await expect(page.getByRole('button', { name: reading.open, exact: true })).toBeFocused();
     await isClean(page, 'list with a filter');
+
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: nlSearch.label })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
 
     await tabTo(page, nlMap.guide.open);
     await page.keyboard.press('Enter');
