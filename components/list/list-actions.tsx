@@ -9,6 +9,7 @@ import { saveLabel } from '@/lib/collab/save-state';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
 import { nlListLive } from '@/lib/messages/nl-list';
 import { nlList, nlWorkshop } from '@/lib/messages/nl-workshop';
+import liveStyles from './live-list.module.css';
 import styles from './schema-list.module.css';
 
 function setAllOpen(open: boolean): void {
@@ -33,7 +34,7 @@ function History() {
   if (!canWrite) return null;
   const label = saveLabel(save);
   return (
-    <div className={styles.history}>
+    <div className={liveStyles.history}>
       <Button
         variant="quiet"
         data-command="undo"
@@ -52,7 +53,7 @@ function History() {
       >
         {nlListLive.redo}
       </Button>
-      <span className={styles.save} data-state={label}>
+      <span className={liveStyles.save} data-state={label}>
         {nlCanvas.save[label]}
       </span>
     </div>

@@ -21,11 +21,15 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element | null>(null);
   const [isShown, setShown] = useState(false);
   const id = useId();
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (open && !dialog?.open) dialog?.showModal();
+    if (open && !dialog?.open) {
+      opener.current = document.activeElement;
+      dialog?.showModal();
+    }
     if (!open && dialog?.open) dialog.close();
     setShown(open);
   }, [open]);
@@ -33,6 +37,17 @@ export function Dialog({
     const at = document.activeElement;
     if (isShown && (at === ref.current || !ref.current?.contains(at))) heading.current?.focus();
   }, [isShown]);
+  // A window that is taken away instead of closed gives the focus back too; the browser does that only on close.
+  useEffect(
+    () => () => {
+      const { current } = opener;
+      queueMicrotask(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && current instanceof HTMLElement && current.isConnected) current.focus();
+      });
+    },
+    [],
+  );
   return (
     <dialog ref={ref} className={`${styles.dialog} ${wide ? styles.wide : ''}`} aria-labelledby={id} onClose={onClose}>
       {open && isShown && (

@@ -94,7 +94,7 @@ export const nlMap = {
   },
   reading: {
     open: 'Lezen',
-    title: 'Zo leest u het schema',
+    title: 'Lezen met filters en kringen',
     close: 'Sluit Lezen',
     filters: 'Filters',
     filtersHint: 'Filters zijn alleen van u. Wat niet past, vervaagt. Er verdwijnt niets.',

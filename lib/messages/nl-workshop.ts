@@ -6,6 +6,10 @@ export const nlWorkshop = {
   boardLoading: 'Het bord wordt geladen…',
   boardFailed: 'Het bord kon niet worden geladen. Bekijk het schema als lijst, of laad de pagina opnieuw.',
   asList: 'Bekijk als lijst',
+  /** the same in two parts: a narrow bar shows the second only */
+  viewAs: 'Bekijk als',
+  viewList: 'lijst',
+  viewBoard: 'bord',
   asBoard: 'Bekijk als bord',
   manage: 'Beheer',
   sources: 'Bronnen',

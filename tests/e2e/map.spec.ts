@@ -147,6 +147,7 @@ test('[MU4] following an effect fades the rest until everything is asked for aga
   await page.getByRole('button', { name: reading.showAll }).click();
   await expect(inList(page, 'L5.6').first()).not.toHaveAttribute('data-faded', /.*/);
   await expect(page.getByRole('button', { name: reading.showAll })).toHaveCount(0);
+  await expect(page.locator('main')).toBeFocused();
 });
 
 test("[MU10] a saved view and a loop with a name are there after a reload; the loop is the group's, the view is not", async ({
@@ -222,6 +223,7 @@ test('[MU11] an own point is with the others within two seconds, marked as not f
   await form.getByRole('checkbox').first().check();
   await form.getByRole('button', { name: own.save }).click();
   await expect(form).toHaveCount(0);
+  await expect(page.getByRole('button', { name: own.add })).toBeFocused();
   const seen = other.getByRole('link', { name: 'Eén vast gezicht (verzonnen)' }).first();
   await expect(seen).toBeVisible({ timeout: 2_000 });
   await expect(other.getByText(`(${card.notFromReport})`).first()).toBeVisible();
@@ -362,6 +364,12 @@ for (const size of SIZES)
     await isClean(page, 'Leeswijzer');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: nlMap.guide.open, exact: true })).toBeFocused();
+
+    await tabTo(page, nlSearch.open);
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel(nlSearch.label)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: nlSearch.open, exact: true })).toBeFocused();
 
     for (const id of ['L5.5', 'IP1.2', 'L5.11.I.2.p1']) {
       await page.goto(url + evidencePaths.element(session.workshopId, id, 'lijst'));

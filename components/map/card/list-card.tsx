@@ -23,6 +23,12 @@ function useListPlace(isListShown: boolean) {
   return place;
 }
 
+function isInSight(target: HTMLElement | null): boolean {
+  if (target === null) return true;
+  const { top, bottom } = target.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
 /**
  * The list, or the card of the chosen element in its place; closing leads back to that element in the list. Where the
  * board is shown (`isShown` false) the list keeps to itself.
@@ -44,8 +50,9 @@ export function ListWithCard({ isShown, children }: { isShown: boolean; children
     from.current = null;
     const target = findInList(elementId);
     if (isSamePlace) window.scrollTo(0, place.current ?? 0);
-    else target?.scrollIntoView({ block: 'center' });
-    target?.focus({ preventScroll: isSamePlace });
+    // Opened from the search: its place in the list may be far from where the reader was.
+    if (!isSamePlace || !isInSight(target)) target?.scrollIntoView({ block: 'center' });
+    target?.focus({ preventScroll: true });
   });
   return (
     <>

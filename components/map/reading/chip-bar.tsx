@@ -1,4 +1,5 @@
 'use client';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { PLAIN_VIEW, type ViewSettings } from '@/lib/api/map-contracts';
 import { nlMap } from '@/lib/messages/nl-map';
@@ -61,9 +62,15 @@ export function ChipBar() {
   const data = useMapData();
   const { settings, change } = useMapView();
   const chips = chipsOf(data, settings);
+  const bar = useRef<HTMLElement>(null);
   if (chips.length === 0) return null;
+  // What was pressed is gone afterwards: the focus stays with the bar, or goes to the page when the bar goes too.
+  const take = (without: Partial<ViewSettings>, isLast: boolean): void => {
+    (isLast ? document.querySelector('main') : bar.current)?.focus({ preventScroll: true });
+    change(without);
+  };
   return (
-    <section className={styles.chips} aria-label={words.chips}>
+    <section ref={bar} tabIndex={-1} className={styles.chips} aria-label={words.chips}>
       <ul>
         {chips.map(({ key, label, without }) => (
           <li key={key}>
@@ -71,14 +78,14 @@ export function ChipBar() {
               type="button"
               className={styles.chip}
               aria-label={words.removeChip(label)}
-              onClick={() => change(without)}
+              onClick={() => take(without, chips.length === 1)}
             >
               {label} <span aria-hidden="true">✕</span>
             </button>
           </li>
         ))}
       </ul>
-      <Button variant="quiet" onClick={() => change(PLAIN_VIEW)}>
+      <Button variant="quiet" onClick={() => take(PLAIN_VIEW, true)}>
         {words.showAll}
       </Button>
     </section>

@@ -44,6 +44,7 @@ export function NameDialog({
           maxLength={MAX_MAP_NAME}
           required
           autoFocus
+          onFocus={(event) => event.target.select()}
           onChange={(event) => setName(event.target.value)}
         />
         <DialogActions>

@@ -21,7 +21,10 @@ function OtherView({ to }: { to: 'board' | 'list' }) {
   const { hrefOf, selected } = useMapView();
   return (
     <ButtonLink href={hrefOf(selected, to)} data-command="view.switch">
-      {to === 'list' ? nlWorkshop.asList : nlWorkshop.asBoard}
+      <span>
+        <span className={styles.viewAs}>{nlWorkshop.viewAs} </span>
+        <span className={styles.viewName}>{to === 'list' ? nlWorkshop.viewList : nlWorkshop.viewBoard}</span>
+      </span>
     </ButtonLink>
   );
 }

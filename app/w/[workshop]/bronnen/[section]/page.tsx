@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { readWorkshop, readWorkshopTemplate } from '@/app/page-data';
 import { namedElements } from '@/components/evidence/element-options';
 import { NoSection } from '@/components/evidence/reader/no-section';
@@ -7,13 +8,24 @@ import { WorkshopFrame } from '@/components/panels/frame/workshop-frame';
 import { readSection } from '@/lib/http/evidence/read-sources';
 import { nlReader } from '@/lib/messages/nl-evidence';
 
-export const metadata: Metadata = { title: nlReader.pageTitle };
+type Props = { params: Promise<{ workshop: string; section: string }> };
 
-export default async function SectionPage({ params }: { params: Promise<{ workshop: string; section: string }> }) {
-  const { workshop, section: sectionId } = await params;
+/** Title and page ask the same; it is read once. */
+const readPage = cache(async (workshop: string, sectionId: string) => {
   const state = await readWorkshop(workshop);
   const template = await readWorkshopTemplate(state.template);
-  const section = await readSection(template, sectionId);
+  return { state, template, section: await readSection(template, sectionId) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workshop, section: sectionId } = await params;
+  const { section } = await readPage(workshop, sectionId);
+  return { title: section ? [section.number, section.title].filter(Boolean).join(' ') : nlReader.pageTitle };
+}
+
+export default async function SectionPage({ params }: Props) {
+  const { workshop, section: sectionId } = await params;
+  const { state, template, section } = await readPage(workshop, sectionId);
   return (
     <WorkshopFrame state={state}>
       {section ? (
