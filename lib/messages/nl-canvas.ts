@@ -73,7 +73,7 @@ export const nlCanvas = {
     show: 'Waar ben ik',
     label: 'Kaartje van het schema. Klik, sleep of gebruik de pijltjestoetsen om het bord te verplaatsen.',
   },
-  kinds: { layer: 'Laag', block: 'Blok', group: 'Groep', point: 'Punt' },
+  kinds: { layer: 'Laag', block: 'Blok', group: 'Groep', point: 'Kernpunt' },
 
   key: {
     title: 'Zo leest u dit schema',

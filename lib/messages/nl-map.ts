@@ -71,7 +71,7 @@ export const nlMap = {
   },
   dilemma: {
     where: 'Waar staat u?',
-    hint: 'Geen van beide polen is fout. Kies de plek die het best bij u past.',
+    hint: 'Geen van beide kanten is fout. Kies de plek die het best bij u past.',
     between: 'tegenover',
     step: (pole: number, left: string, right: string) =>
       pole === 0
@@ -100,12 +100,12 @@ export const nlMap = {
     filtersHint: 'Filters zijn alleen van u. Wat niet past, vervaagt. Er verdwijnt niets.',
     clusters: 'Interventiepunten per cluster',
     ownCluster: 'Van de groep zelf',
-    families: 'Pijlen en bollen',
+    families: 'Pijlen en ballen',
     family: {
       up: 'Rode pijlen: van onder naar boven',
       harmDown: 'Roze-rode pijlen: schade komt terug',
       politics: 'Blauwe pijl: politiek',
-      balls: 'Groene bollen: interventiepunten',
+      balls: 'Groene ballen: interventiepunten',
       links: 'Lijnen tussen interventiepunten op hetzelfde deel',
       column: 'Roze kolom: werkt overal op door',
     } satisfies Record<keyof ViewSettings['families'], string>,

@@ -55,7 +55,7 @@ export const nlNotes = {
       layer: 'Laag',
       block: 'Blok',
       group: 'Groep',
-      point: 'Punt',
+      point: 'Kernpunt',
       intervention: 'Interventiepunt',
       own: 'Interventiepunt van de groep',
     },

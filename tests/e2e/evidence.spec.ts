@@ -61,9 +61,9 @@ test('[ES5] nothing imported: a sentence, a way on for the facilitator, and no d
   const { person } = await participant('Testpersoon');
   const [guest, host] = [await pageOf(person), await pageOf(facilitator)];
   await guest.goto(url + evidencePaths.reader(session.workshopId));
-  await expect(guest.getByText('Vraag de begeleider om de bronnen toe te voegen.')).toBeVisible();
+  await expect(guest.getByText('Vraag de begeleider om de bronnen op te nemen.')).toBeVisible();
   await host.goto(url + evidencePaths.reader(session.workshopId));
-  await expect(host.getByRole('link', { name: 'Voeg bronnen toe' })).toHaveAttribute('href', '/bronnen');
+  await expect(host.getByRole('link', { name: 'Neem bronnen op' })).toHaveAttribute('href', '/bronnen');
   await guest.goto(url + cardOf(session.workshopId, 'L5.2'));
   const evidence = guest.locator('[data-evidence="L5.2"]');
   await expect(evidence.getByText('niet geïmporteerd').first()).toBeVisible();
