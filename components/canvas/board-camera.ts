@@ -10,7 +10,8 @@ const INSETS = {
   wide: { left: 84, top: 14, right: 14, bottom: 14 },
   narrow: { left: 10, top: 68, right: 10, bottom: 120 },
 };
-const NARROW = 900;
+/** Under this width, in pixels, the card lies at the bottom. */
+export const NARROW = 900;
 const PHONE = 640;
 
 /** Room that the open card takes at the right, or on a narrow screen at the bottom. */

@@ -1,7 +1,7 @@
 import { type Editor, useValue } from 'tldraw';
 import { contains } from '@/lib/domain/layout/picture-index';
 import { nlCanvas } from '@/lib/messages/nl-canvas';
-import { showWholePicture } from '../board-camera';
+import { NARROW, showWholePicture } from '../board-camera';
 import type { Board } from '../board-context';
 import styles from './controls.module.css';
 import { Icon } from './icons';
@@ -50,6 +50,8 @@ export function ZoomControls({ editor, board }: { editor: Editor; board: Board }
 export function WhereAmI({ editor, board }: { editor: Editor; board: Board }) {
   const place = useValue('place', () => {
     if (board.depth.get() === 'far') return null;
+    // On a narrow screen the open card lies over what is in the middle.
+    if (board.focused.get() !== null && editor.getViewportScreenBounds().w < NARROW) return null;
     const { x, y } = editor.getViewportPageBounds().center;
     const layer = board.picture.layers.find(({ rect }) => contains(rect, x, y));
     return layer ? `${layer.tag.lines.join(' ')} · ${layer.title.lines.join(' ')}` : null;
